@@ -1,0 +1,82 @@
+package org.sunshine.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Slf4JSqlLogger;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * The one way to the database. Every transaction is READ COMMITTED: what must be exclusive is locked by name, and a
+ * long read never holds back the sequencer. Instants travel as UTC DATETIME(3).
+ */
+@ApplicationScoped
+public class Database {
+    private static final DateTimeFormatter DATETIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public Database(DataSource dataSource) {
+        jdbi = Jdbi.create(dataSource);
+        jdbi.setSqlLogger(new Slf4JSqlLogger());
+        jdbi.registerArgument(new InstantArgument());
+        jdbi.registerColumnMapper(Instant.class, instantMapper());
+    }
+
+    /** Runs the work in one transaction: commits when it returns, rolls back when it throws. */
+    public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+    }
+
+    /** Like {@link #inTransaction} for work without a result. */
+    public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
+        jdbi.useTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+    }
+
+    /** Runs a read outside any transaction; each statement sees what is committed when it starts. */
+    public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        return jdbi.withHandle(work);
+    }
+
+    /** Teaches JDBI to map rows to these records by their constructor's parameter names. */
+    public void mapRecords(Class<?>... records) {
+        for (Class<?> type : records) {
+            jdbi.registerRowMapper(ConstructorMapper.factory(type));
+        }
+    }
+
+    private static ColumnMapper<Instant> instantMapper() {
+        return (result, column, context) -> {
+            String text = result.getString(column);
+            return text == null ? null : parse(text);
+        };
+    }
+
+    private static Instant parse(String datetime) {
+        return java.time.LocalDateTime.parse(datetime.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+    }
+
+    private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+        InstantArgument() {
+            super(java.sql.Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setString(position, DATETIME.format(value));
+        }
+    }
+}
