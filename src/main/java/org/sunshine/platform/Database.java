@@ -2,7 +2,9 @@ package org.sunshine.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import javax.sql.DataSource;
@@ -58,25 +60,31 @@ public class Database {
         }
     }
 
+    /** An instant as the text that DATETIME(3) columns take, in UTC. */
+    public static String datetime(Instant instant) {
+        return DATETIME.format(instant);
+    }
+
+    /** The instant of a DATETIME(3) column's text. */
+    public static Instant instant(String datetime) {
+        return LocalDateTime.parse(datetime.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+    }
+
     private static ColumnMapper<Instant> instantMapper() {
         return (result, column, context) -> {
             String text = result.getString(column);
-            return text == null ? null : parse(text);
+            return text == null ? null : instant(text);
         };
-    }
-
-    private static Instant parse(String datetime) {
-        return java.time.LocalDateTime.parse(datetime.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     }
 
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
         InstantArgument() {
-            super(java.sql.Types.VARCHAR);
+            super(Types.VARCHAR);
         }
 
         @Override
         protected Argument build(Instant value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setString(position, DATETIME.format(value));
+            return (position, statement, context) -> statement.setString(position, datetime(value));
         }
     }
 }
