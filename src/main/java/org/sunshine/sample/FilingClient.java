@@ -11,16 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Files orders and nil returns as a hospital's own system would: by HTTP, with an officer's key. Where the portal is
- * away, overloaded or failing it waits and sends the same again under the same idempotency key.
+ * away or overloaded it waits and sends the same again under the same idempotency key.
  */
 final class FilingClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** Too many requests; bad gateway, unavailable, gateway timeout. */
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -70,10 +74,7 @@ final class FilingClient implements AutoCloseable {
 
     Answer nilReturn(String hospital, LocalDate date, String key) throws InterruptedException {
         return post(
-                "/api/v1/nil-returns",
-                new NilReturnBody(date.toString()),
-                "sample-nil-" + hospital + "-" + date,
-                key);
+                "/api/v1/nil-returns", new NilReturnBody(date.toString()), "sample-nil-" + hospital + "-" + date, key);
     }
 
     private Answer post(String path, Object body, String idempotencyKey, String key) throws InterruptedException {
@@ -90,10 +91,10 @@ final class FilingClient implements AutoCloseable {
             try {
                 HttpResponse<Void> response = http.send(request, HttpResponse.BodyHandlers.discarding());
                 int status = response.statusCode();
-                if (status < 400) {
+                if (status / 100 == 2) {
                     return Answer.ACCEPTED;
                 }
-                if (status != 429 && status < 500) {
+                if (!LATER.contains(status)) {
                     return Answer.REFUSED;
                 }
                 wait = retryAfter(response, patience);

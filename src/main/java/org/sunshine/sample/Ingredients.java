@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ final class Ingredients {
      * @param perUnit {@code ml}, {@code g} or null
      */
     private record Strengths(List<BigDecimal> amounts, BigDecimal perAmount, String perUnit) {
-        static java.util.Optional<Strengths> firstIn(String text) {
+        static Optional<Strengths> firstIn(String text) {
             return STRENGTHS.matcher(text).results().map(Strengths::of).findFirst();
         }
 

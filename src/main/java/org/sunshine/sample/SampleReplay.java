@@ -36,7 +36,8 @@ public final class SampleReplay implements AutoCloseable {
     private final Clock clock;
     private final Random random;
     private final Path stateFile;
-    private final Thread thread = Thread.ofPlatform().name("sample-replay").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("sample-replay").daemon().unstarted(this::run);
 
     /** Owned by the replay's thread once that runs. */
     private ReplayState state;
@@ -96,16 +97,19 @@ public final class SampleReplay implements AutoCloseable {
     /** Stops within seconds. An order under way is sent again on the next start, which changes nothing if it arrived. */
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join(LONGEST_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (thread.getState() != Thread.State.NEW) {
+            thread.interrupt();
+            try {
+                thread.join(LONGEST_STOP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
         client.close();
     }
 
-    private void run() {
+    /** Files until the thread is interrupted, then says so in one line. */
+    void run() {
         String reason = "asked to";
         try {
             fileTheFirstOfTheDay();
@@ -117,9 +121,10 @@ public final class SampleReplay implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // Asked to stop; the thread ends here.
         } catch (RuntimeException e) {
-            reason = e.toString();
+            // An interrupt may also close the state file under our hands.
+            reason = Thread.interrupted() ? reason : e.toString();
         } finally {
             LOG.infof(
                     "Sample replay stopped (%s): %d filings accepted, %d refused; next is order %d of %d in cycle %d",
@@ -150,11 +155,9 @@ public final class SampleReplay implements AutoCloseable {
         if (state.planned() == null) {
             remember(state.planning(date));
         }
-        String number =
-                state.cycle() == 1 ? order.orderNumber() : order.orderNumber() + "-R" + state.cycle();
+        String number = state.cycle() == 1 ? order.orderNumber() : order.orderNumber() + "-R" + state.cycle();
         Answer answer = client.order(order, number, state.planned(), keyOfHospital.get(order.hospital()));
-        count(answer);
-        remember(state.past(orders.size()).filed(order.hospital(), today()));
+        remember(counted(answer, order.hospital(), state.past(orders.size())));
         return order.lines().size();
     }
 
@@ -167,15 +170,21 @@ public final class SampleReplay implements AutoCloseable {
             return;
         }
         String hospital = silent.get(random.nextInt(silent.size()));
-        count(client.nilReturn(hospital, today, keyOfHospital.get(hospital)));
-        remember(state.filed(hospital, today));
+        Answer answer = client.nilReturn(hospital, today, keyOfHospital.get(hospital));
+        remember(counted(answer, hospital, state));
     }
 
-    private void count(Answer answer) {
-        switch (answer) {
-            case ACCEPTED -> accepted++;
-            case REFUSED -> refused++;
-        }
+    private ReplayState counted(Answer answer, String hospital, ReplayState after) {
+        return switch (answer) {
+            case ACCEPTED -> {
+                accepted++;
+                yield after.filed(hospital, today());
+            }
+            case REFUSED -> {
+                refused++;
+                yield after;
+            }
+        };
     }
 
     private void remember(ReplayState next) {

@@ -1,6 +1,7 @@
 package org.sunshine.sample;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,9 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.sunshine.kernel.Codes;
@@ -179,7 +182,7 @@ class ScmsSampleTest {
                     order.lines().stream().map(LiveOrder.Line::lineNumber).toList());
         }
         assertThat(linesOfOrder.values()).allSatisfy(lines -> assertThat(lines)
-                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, lines.size())
+                .isEqualTo(IntStream.rangeClosed(1, lines.size())
                         .boxed()
                         .toList()));
         assertThat(datesOfOrder.values()).allSatisfy(dates -> assertThat(dates).hasSize(1));
@@ -266,11 +269,11 @@ class ScmsSampleTest {
         Set<String> vendors;
         try (var in = ScmsSampleTest.class.getResourceAsStream("/sample/scms_delivery_history.csv.gz")) {
             vendors = ScmsLine.readAll(in).stream()
-                    .map(line -> line.vendor().replaceAll(" +", " ").toLowerCase(java.util.Locale.ROOT))
+                    .map(line -> line.vendor().replaceAll(" +", " ").toLowerCase(Locale.ROOT))
                     .collect(toSet());
         }
         assertThat(SUPPLIERS.stream()
-                        .map(supplier -> supplier.getField("name").toLowerCase(java.util.Locale.ROOT))
+                        .map(supplier -> supplier.getField("name").toLowerCase(Locale.ROOT))
                         .collect(toSet()))
                 .isEqualTo(vendors);
     }
@@ -281,7 +284,7 @@ class ScmsSampleTest {
         try (var in = ScmsSampleTest.class.getResourceAsStream("/sample/scms_delivery_history.csv.gz")) {
             Map<String, Set<String>> sitesOfName = ScmsLine.readAll(in).stream()
                     .collect(groupingBy(
-                            names::manufacturer, java.util.stream.Collectors.mapping(ScmsLine::site, toSet())));
+                            names::manufacturer, mapping(ScmsLine::site, toSet())));
             assertThat(sitesOfName).hasSize(88).allSatisfy((name, sites) -> assertThat(sites)
                     .hasSize(1));
         }
