@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -164,7 +165,7 @@ public final class ScmsSample {
         return packs.computeIfAbsent(
                 key,
                 unseen -> new Pack(
-                        "K-%06d".formatted(packs.size() + 1),
+                        String.format(Locale.ROOT, "K-%06d", packs.size() + 1),
                         unseen.product,
                         unseen.brand,
                         unseen.manufacturer,
@@ -177,7 +178,7 @@ public final class ScmsSample {
         lines.forEach(line -> vendorOfName.put(names.supplier(line), line.vendor()));
         Map<String, Supplier> suppliers = new LinkedHashMap<>();
         vendorOfName.forEach(
-                (name, vendor) -> suppliers.put(vendor, new Supplier("S-%05d".formatted(suppliers.size() + 1), name)));
+                (name, vendor) -> suppliers.put(vendor, new Supplier(String.format(Locale.ROOT, "S-%05d", suppliers.size() + 1), name)));
         return suppliers;
     }
 

@@ -182,9 +182,7 @@ class ScmsSampleTest {
                     order.lines().stream().map(LiveOrder.Line::lineNumber).toList());
         }
         assertThat(linesOfOrder.values()).allSatisfy(lines -> assertThat(lines)
-                .isEqualTo(IntStream.rangeClosed(1, lines.size())
-                        .boxed()
-                        .toList()));
+                .isEqualTo(IntStream.rangeClosed(1, lines.size()).boxed().toList()));
         assertThat(datesOfOrder.values()).allSatisfy(dates -> assertThat(dates).hasSize(1));
         assertThat(LIVE.stream().map(LiveOrder::orderNumber)).doesNotHaveDuplicates();
     }
@@ -283,8 +281,7 @@ class ScmsSampleTest {
         SampleNames names = new SampleNames();
         try (var in = ScmsSampleTest.class.getResourceAsStream("/sample/scms_delivery_history.csv.gz")) {
             Map<String, Set<String>> sitesOfName = ScmsLine.readAll(in).stream()
-                    .collect(groupingBy(
-                            names::manufacturer, mapping(ScmsLine::site, toSet())));
+                    .collect(groupingBy(names::manufacturer, mapping(ScmsLine::site, toSet())));
             assertThat(sitesOfName).hasSize(88).allSatisfy((name, sites) -> assertThat(sites)
                     .hasSize(1));
         }
