@@ -177,8 +177,8 @@ public final class ScmsSample {
         SortedMap<String, String> vendorOfName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         lines.forEach(line -> vendorOfName.put(names.supplier(line), line.vendor()));
         Map<String, Supplier> suppliers = new LinkedHashMap<>();
-        vendorOfName.forEach(
-                (name, vendor) -> suppliers.put(vendor, new Supplier(String.format(Locale.ROOT, "S-%05d", suppliers.size() + 1), name)));
+        vendorOfName.forEach((name, vendor) ->
+                suppliers.put(vendor, new Supplier(String.format(Locale.ROOT, "S-%05d", suppliers.size() + 1), name)));
         return suppliers;
     }
 

@@ -1,0 +1,4 @@
+package org.sunshine.faults.misspelt.alpha;
+
+/** Uses nobody. */
+public class Alpha {}

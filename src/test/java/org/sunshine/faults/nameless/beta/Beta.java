@@ -1,0 +1,4 @@
+package org.sunshine.faults.nameless.beta;
+
+/** Of a package that is no feature. */
+public class Beta {}

@@ -1,0 +1,4 @@
+package org.sunshine.faults.unlisted.beta;
+
+/** Another feature's interface. */
+public class Beta {}
