@@ -108,6 +108,10 @@ final class ReadingComposition {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             String place = "ingredients/" + i;
+            if (parts.get(i) == null) {
+                faults.add(place, "MISSING", "An ingredient with its name and strength.");
+                continue;
+            }
             Optional<Ingredient> ingredient =
                     form.isMedicine() ? medicine(place, parts.get(i), unit) : test(place, parts.get(i));
             if (ingredient.isPresent() && !seen.add(identity(ingredient.get(), unit))) {
