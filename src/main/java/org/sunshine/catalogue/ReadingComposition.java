@@ -1,6 +1,7 @@
 package org.sunshine.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -201,7 +202,7 @@ final class ReadingComposition {
 
     /** {@code inn strength + inn strength}; the strength is the longest end of a part that reads as one. */
     private static List<PackDescription.Ingredient> split(String text) {
-        return PLUS.splitAsStream(text).map(ReadingComposition::splitOne).toList();
+        return Arrays.stream(PLUS.split(text, -1)).map(ReadingComposition::splitOne).toList();
     }
 
     private static PackDescription.Ingredient splitOne(String part) {
