@@ -1,0 +1,37 @@
+package org.sunshine.platform;
+
+/**
+ * A row, or a whole file, that cannot be read.
+ *
+ * @param row number of the record, the header being row 1
+ * @param column header of the column, or null
+ * @param code {@code FILE_TOO_LARGE}, {@code TOO_MANY_ROWS}, {@code UNKNOWN_CHARSET}, {@code NO_HEADER},
+ *     {@code MISSING_COLUMN}, {@code DUPLICATE_COLUMN}, {@code UNCLOSED_QUOTE}, {@code MISPLACED_QUOTE},
+ *     {@code INVALID_BYTES}, {@code INVALID_CHARACTER}, {@code TOO_LONG}, {@code TOO_MANY_CELLS} or
+ *     {@code TOO_FEW_CELLS}
+ * @param endsTheFile nothing after it can be read
+ */
+public record CsvFault(int row, String column, String code, String message, boolean endsTheFile)
+        implements CsvOpening, CsvItem {
+
+    static CsvFault ofRow(int row, String column, String code, String message) {
+        return new CsvFault(row, column, code, message, false);
+    }
+
+    static CsvFault ofFile(int row, String column, String code, String message) {
+        return new CsvFault(row, column, code, message, true);
+    }
+
+    static CsvFault tooLarge(int row, long bytes) {
+        return ofFile(row, null, "FILE_TOO_LARGE", "At most %,d bytes are read.".formatted(bytes));
+    }
+
+    /** The file is larger than its reader takes, which HTTP calls 413. */
+    public boolean isOverTheLimits() {
+        return code.equals("FILE_TOO_LARGE") || code.equals("TOO_MANY_ROWS");
+    }
+
+    public Problem.Detail detail() {
+        return Problem.Detail.atRow(row, column, code, message);
+    }
+}
