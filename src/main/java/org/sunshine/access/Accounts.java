@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -41,6 +42,19 @@ public class Accounts {
      * @param hospital code of the hospital of an officer, null for every other role
      */
     public AccountChange create(String username, String password, Role role, String hospital) {
+        Optional<String> weakness = PasswordRules.refusal(normal(username), password);
+        if (weakness.isPresent()) {
+            return new AccountChange.Refused(weakness.get());
+        }
+        return open(username, role, hospital, () -> hash.of(password));
+    }
+
+    /** Opens an account for programs: it has no password, so that nobody signs in with it, and files by its API keys. */
+    public AccountChange createForKeys(String username, Role role, String hospital) {
+        return open(username, role, hospital, hash::ofNobody);
+    }
+
+    private AccountChange open(String username, Role role, String hospital, Supplier<String> passwordHash) {
         String name = normal(username);
         if (!USERNAME.matcher(name).matches()) {
             return new AccountChange.Refused(
@@ -52,11 +66,7 @@ public class Accounts {
         if (role != Role.OFFICER && hospital != null) {
             return new AccountChange.Refused("Only an officer's account belongs to a hospital.");
         }
-        Optional<String> weakness = PasswordRules.refusal(name, password);
-        if (weakness.isPresent()) {
-            return new AccountChange.Refused(weakness.get());
-        }
-        String hashed = hash.of(password);
+        String hashed = passwordHash.get();
         return database.inTransaction(handle -> {
             int inserted = handle.createUpdate(
                             """

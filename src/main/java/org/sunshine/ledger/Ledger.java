@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sunshine.platform.Database;
 
@@ -46,6 +48,22 @@ public class Ledger {
         return database.read(handle -> handle.createQuery("SELECT size FROM ledger_state WHERE id = 0")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** The number of accepted acts whose leaves have no position yet. */
+    public long pending() {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM ledger_pending")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** When the entry at a position was published; empty where there is none. */
+    public Optional<Instant> publishedAt(long position) {
+        return database.read(
+                handle -> handle.createQuery("SELECT published_at FROM ledger_entry WHERE position = :position")
+                        .bind("position", position)
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     private static byte[] encoded(List<Item> items) {

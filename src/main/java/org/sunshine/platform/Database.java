@@ -16,7 +16,6 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.Slf4JSqlLogger;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -33,7 +32,6 @@ public class Database {
     @Inject
     public Database(DataSource dataSource) {
         jdbi = Jdbi.create(dataSource);
-        jdbi.setSqlLogger(new Slf4JSqlLogger());
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerColumnMapper(Instant.class, instantMapper());
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param outcome {@code judged}, {@code not_judged} or {@code data_error}
  * @param whyNotJudged {@code TOO_FEW}, {@code UNMATCHED}, {@code ENGINE_ERROR} or null
  * @param level 1 (strongest) to 3, or null; with it median, low, high, expected, n and hospitals are null
+ * @param boardDay the day on whose live board the line appeared, or null for a history import
  * @param correctionReason, refHash of a correction or cancellation, else null
  */
 public record PublishedLine(
@@ -66,7 +67,8 @@ public record PublishedLine(
         String correctionReason,
         String refHash,
         String submission,
-        String leafHash) {
+        String leafHash,
+        LocalDate boardDay) {
 
     /** A flag on a line as lists show it. */
     public record Flag(String id, String code, String severity, String certainty, String state) {}

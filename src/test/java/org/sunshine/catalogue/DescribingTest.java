@@ -149,8 +149,12 @@ class DescribingTest {
         assertThat(supplier.name()).isEqualTo("Société Nouvelle");
         assertThat(supplier.provisional()).isTrue();
         assertThat(name("SOCIETE NOUVELLE")).isEqualTo(supplier);
-        assertThat(describing.supplierErrors("a\u202Eb")).extracting(Problem.Detail::code).containsExactly("NOT_A_NAME");
-        assertThat(describing.supplierErrors(" ")).extracting(Problem.Detail::code).containsExactly("MISSING");
+        assertThat(describing.supplierErrors("a\u202Eb"))
+                .extracting(Problem.Detail::code)
+                .containsExactly("NOT_A_NAME");
+        assertThat(describing.supplierErrors(" "))
+                .extracting(Problem.Detail::code)
+                .containsExactly("MISSING");
     }
 
     @Test

@@ -1,0 +1,136 @@
+package org.sunshine.export;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.sunshine.kernel.Hashes;
+import org.sunshine.platform.Problem;
+import org.sunshine.published.Cursor;
+import org.sunshine.published.LineFilter;
+import org.sunshine.published.LineJson;
+import org.sunshine.published.Lines;
+import org.sunshine.published.PublishedLine;
+import org.sunshine.published.Slice;
+
+/** Published lines as data: JSON by pages, CSV as a whole. Open to everybody. */
+@Path("/api/v1")
+public class LinesResource {
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 1000;
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,3}");
+
+    @Inject
+    Lines lines;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    Request request;
+
+    record Page(List<LineJson> items, String next, String asOf) {}
+
+    record Versions(LineJson line, List<LineJson> versions) {}
+
+    @GET
+    @Path("/lines")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(summary = "Published lines, newest first", description = "next carries the ledger size it was read at.")
+    public Response page() {
+        LineFilter filter = LineFilter.parse(uri.getQueryParameters(), Set.of("limit", "after"));
+        long size = lines.sizeFor(filter);
+        EntityTag tag = tag(size);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        LineFilter fixed = filter.with(LineFilter.Parameter.AS_OF, Long.toString(size));
+        int limit = limit(uri.getQueryParameters().getFirst("limit"));
+        Slice slice = lines.newest(fixed, Cursor.parse(uri.getQueryParameters().getFirst("after")), limit);
+        String next = slice.next() == null
+                ? null
+                : "/api/v1/lines?%s&limit=%d&after=%s".formatted(fixed.toQuery(), limit, Cursor.of(slice.next()));
+        return Response.ok(
+                        new Page(slice.lines().stream().map(LineJson::of).toList(), next, Long.toString(slice.asOf())))
+                .type(MediaType.APPLICATION_JSON)
+                .tag(tag)
+                .build();
+    }
+
+    @GET
+    @Path("/lines.csv")
+    @Produces({"text/csv", Problem.MEDIA_TYPE})
+    @Operation(summary = "Every line that matches, oldest first, uncapped", description = "Streamed; RFC 4180, UTF-8.")
+    public Response csv() {
+        LineFilter filter = LineFilter.parse(uri.getQueryParameters(), Set.of("bom"));
+        boolean bom = "true".equals(uri.getQueryParameters().getFirst("bom"));
+        long size = lines.sizeFor(filter);
+        LineFilter fixed = filter.with(LineFilter.Parameter.AS_OF, Long.toString(size));
+        StreamingOutput body = out -> LinesCsv.write(out, bom, page -> lines.export(fixed, size, page));
+        return Response.ok(body)
+                .type("text/csv; charset=UTF-8; header=present")
+                .header("Content-Disposition", "attachment; filename=\"lines-%d.csv\"".formatted(size))
+                .build();
+    }
+
+    @GET
+    @Path("/lines/{position: \\d{1,18}}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(summary = "One line version, with all versions of its line")
+    public Versions at(@PathParam("position") long position) {
+        PublishedLine line = lines.at(position).orElseThrow(LinesResource::noSuchLine);
+        return versions(line);
+    }
+
+    @GET
+    @Path("/lines/by-id/{lineId}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(summary = "The newest version of a line")
+    public Versions byId(@PathParam("lineId") String lineId) {
+        return versions(lines.versionsOf(lineId).stream().findFirst().orElseThrow(LinesResource::noSuchLine));
+    }
+
+    private Versions versions(PublishedLine line) {
+        return new Versions(
+                LineJson.of(line),
+                lines.versionsOf(line.lineId()).stream().map(LineJson::of).toList());
+    }
+
+    private static Problem.Raised noSuchLine() {
+        return Problem.of("not-found", 404, "There is no such line", "No line is published here.")
+                .raise();
+    }
+
+    private EntityTag tag(long size) {
+        return new EntityTag(
+                Hashes.sha256Hex(uri.getRequestUri().getRawQuery() + "|" + size).substring(0, 20));
+    }
+
+    private static int limit(String given) {
+        if (given == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!LIMIT.matcher(given).matches() || Integer.parseInt(given) > MAX_LIMIT) {
+            throw Problem.of(
+                            "bad-parameter",
+                            400,
+                            "A parameter of the address is not understood",
+                            "\"limit\" is a whole number from 1 to %d.".formatted(MAX_LIMIT))
+                    .raise();
+        }
+        return Integer.parseInt(given);
+    }
+}

@@ -1,0 +1,16 @@
+package org.sunshine.ordering;
+
+/**
+ * What is wrong with a field of an order.
+ *
+ * @param line index of the line from 0, or null for the order itself
+ * @param field the field's name in the API, or a path below it such as {@code pack/ingredients/0/strength}
+ * @param code stable, in upper case
+ */
+public record FieldError(Integer line, String field, String code, String message) {
+    /** The field's place as a JSON pointer into the order document. */
+    public String pointer() {
+        String place = field.isEmpty() ? "" : "/" + field;
+        return line == null ? place : "/lines/" + line + place;
+    }
+}

@@ -1,0 +1,101 @@
+package org.sunshine.ordering.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sunshine.ordering.CheckedOrder;
+import org.sunshine.platform.Database;
+
+/** Rows of orders and of nil returns. */
+public final class OrderRows {
+    /** An order that was filed before. */
+    public record Filed(String orderId, byte[] contentHash, Instant acceptedAt, int lineCount) {}
+
+    private OrderRows() {}
+
+    public static Optional<Filed> find(Handle handle, String hospital, String orderNumber) {
+        return handle.createQuery(
+                        """
+                        SELECT order_id, content_hash, accepted_at, line_count FROM ordering_order
+                        WHERE hospital_code = :hospital AND order_number = :number
+                        """)
+                .bind("hospital", hospital)
+                .bind("number", orderNumber)
+                .map((row, context) ->
+                        new Filed(row.getString(1), row.getBytes(2), Database.instant(row.getString(3)), row.getInt(4)))
+                .findOne();
+    }
+
+    public static void insert(
+            Handle handle, CheckedOrder order, String orderId, Instant acceptedAt, String importId, long accountId) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO ordering_order (order_id, hospital_code, order_number, order_date, line_count,
+                          content_hash, accepted_at, import_id, account_id)
+                        VALUES (:orderId, :hospital, :number, :date, :lines, :hash, :at, :importId, :account)
+                        """)
+                .bind("orderId", orderId)
+                .bind("hospital", order.hospital())
+                .bind("number", order.orderNumber())
+                .bind("date", order.orderDate().toString())
+                .bind("lines", order.lines().size())
+                .bind("hash", order.contentHash())
+                .bind("at", acceptedAt)
+                .bind("importId", importId)
+                .bind("account", accountId)
+                .execute();
+    }
+
+    public static boolean hasOrder(Handle handle, String hospital, LocalDate day) {
+        return handle.createQuery(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM ordering_order
+                          WHERE hospital_code = :hospital AND order_date = :day)
+                        """)
+                .bind("hospital", hospital)
+                .bind("day", day.toString())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Stores a nil return, or makes a withdrawn one stand again. */
+    public static void insertNil(Handle handle, String hospital, LocalDate day, Instant at) {
+        handle.createUpdate(
+                        """
+                                INSERT INTO ordering_nil_return (hospital_code, day, filed_at)
+                                VALUES (:hospital, :day, :at)
+                                ON DUPLICATE KEY UPDATE filed_at = VALUES(filed_at), withdrawn_at = NULL
+                                """)
+                .bind("hospital", hospital)
+                .bind("day", day.toString())
+                .bind("at", at)
+                .execute();
+    }
+
+    /** When the hospital's nil return for the day was filed, if it stands. */
+    public static Optional<Instant> nilFiledAt(Handle handle, String hospital, LocalDate day) {
+        return handle.createQuery(
+                        """
+                        SELECT filed_at FROM ordering_nil_return
+                        WHERE hospital_code = :hospital AND day = :day AND withdrawn_at IS NULL
+                        """)
+                .bind("hospital", hospital)
+                .bind("day", day.toString())
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    /** An order for a day with a nil return withdraws it. */
+    public static void withdrawNil(Handle handle, String hospital, LocalDate day, Instant at) {
+        handle.createUpdate(
+                        """
+                        UPDATE ordering_nil_return SET withdrawn_at = :at
+                        WHERE hospital_code = :hospital AND day = :day AND withdrawn_at IS NULL
+                        """)
+                .bind("hospital", hospital)
+                .bind("day", day.toString())
+                .bind("at", at)
+                .execute();
+    }
+}
