@@ -202,7 +202,9 @@ final class ReadingComposition {
 
     /** {@code inn strength + inn strength}; the strength is the longest end of a part that reads as one. */
     private static List<PackDescription.Ingredient> split(String text) {
-        return Arrays.stream(PLUS.split(text, -1)).map(ReadingComposition::splitOne).toList();
+        return Arrays.stream(PLUS.split(text, -1))
+                .map(ReadingComposition::splitOne)
+                .toList();
     }
 
     private static PackDescription.Ingredient splitOne(String part) {

@@ -59,7 +59,8 @@ class CompositionTest {
     /** The hash is stored with every product: a change of it would part old products from new ones. */
     @Test
     void keepsItsIdentityForEver() {
-        assertThat(tablet("lamivudine 150 mg + zidovudine 300 mg").identity()).isEqualTo("c6028cb1307cc87f3bf2ebbd66d10b7372fc2e75343981e50a9c500902f7d9dc");
+        assertThat(tablet("lamivudine 150 mg + zidovudine 300 mg").identity())
+                .isEqualTo("c6028cb1307cc87f3bf2ebbd66d10b7372fc2e75343981e50a9c500902f7d9dc");
     }
 
     @Test

@@ -49,7 +49,8 @@ class SearchTest {
                         H-4,北京医院,3A,东城区
                         """),
                 null);
-        loadingSuppliers.load(bytes("supplier_code,name\nS-1,100% Médical_Santé\nS-2,Sante Nord\nH-1,Misleading\n"), null);
+        loadingSuppliers.load(
+                bytes("supplier_code,name\nS-1,100% Médical_Santé\nS-2,Sante Nord\nH-1,Misleading\n"), null);
         loadingPacks.load(
                 bytes(
                         """
@@ -77,7 +78,8 @@ class SearchTest {
         assertThat(codes(search.suppliers("100%", 10, Optional.empty()))).containsExactly("S-1");
         assertThat(codes(search.suppliers("%", 10, Optional.empty()))).containsExactly("S-1");
         assertThat(codes(search.suppliers("a_s", 10, Optional.empty()))).isEmpty();
-        assertThat(codes(search.suppliers("'; DROP TABLE", 10, Optional.empty()))).isEmpty();
+        assertThat(codes(search.suppliers("'; DROP TABLE", 10, Optional.empty())))
+                .isEmpty();
     }
 
     @Test
