@@ -23,7 +23,7 @@ public record CsvFault(int row, String column, String code, String message, bool
     }
 
     static CsvFault tooLarge(int row, long bytes) {
-        return ofFile(row, null, "FILE_TOO_LARGE", "At most %,d bytes are read.".formatted(bytes));
+        return ofFile(row, null, "FILE_TOO_LARGE", "At most %d bytes are read.".formatted(bytes));
     }
 
     /** The file is larger than its reader takes, which HTTP calls 413. */

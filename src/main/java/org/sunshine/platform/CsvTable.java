@@ -148,7 +148,7 @@ public final class CsvTable implements CsvOpening, Iterator<CsvItem>, AutoClosea
             }
             if (number > limits.rows() + 1) {
                 return CsvFault.ofFile(
-                        number, null, "TOO_MANY_ROWS", "At most %,d rows are read.".formatted(limits.rows()));
+                        number, null, "TOO_MANY_ROWS", "At most %d rows are read.".formatted(limits.rows()));
             }
             CsvFault fault = fault(cells);
             return fault == null ? new CsvRow(number, cells, places) : fault;
@@ -213,7 +213,7 @@ public final class CsvTable implements CsvOpening, Iterator<CsvItem>, AutoClosea
             }
             if (cell.length() > limits.cell()) {
                 return CsvFault.ofRow(
-                        number, column, "TOO_LONG", "A cell has at most %,d characters.".formatted(limits.cell()));
+                        number, column, "TOO_LONG", "A cell has at most %d characters.".formatted(limits.cell()));
             }
             if (i >= width && !cell.isBlank()) {
                 return CsvFault.ofRow(

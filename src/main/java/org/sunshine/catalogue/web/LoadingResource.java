@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.sunshine.access.Allowed;
+import org.sunshine.access.Role;
 import org.sunshine.catalogue.LoadOutcome;
 import org.sunshine.catalogue.LoadingHospitals;
 import org.sunshine.catalogue.LoadingPacks;
@@ -18,6 +20,7 @@ import org.sunshine.platform.Problem;
 /** The administrator's files: {@code PUT /api/v1/admin/hospitals.csv}, {@code suppliers.csv}, {@code packs.csv}. */
 @Path("/api/v1/admin")
 @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+@Allowed(Role.ADMINISTRATOR)
 public class LoadingResource {
     private final LoadingHospitals hospitals;
     private final LoadingSuppliers suppliers;
@@ -63,7 +66,7 @@ public class LoadingResource {
     private static Problem problem(LoadOutcome.Refused refused) {
         if (refused.overTheLimits()) {
             return Problem.of(
-                            "file-too-large",
+                            "too-large",
                             413,
                             "The file is too large",
                             "Nothing was taken. Divide the file; rows that it does not name stay as they are.")

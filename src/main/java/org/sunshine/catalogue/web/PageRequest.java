@@ -75,7 +75,7 @@ record PageRequest(String path, String text, int limit, Optional<SearchPlace> af
 
     private static void refuse(List<Problem.Detail> errors) {
         if (!errors.isEmpty()) {
-            throw Problem.of("bad-parameter", 400, "The address cannot be read", "A parameter is unknown or malformed.")
+            throw Problem.of("unreadable", 400, "The request cannot be read", "A parameter is unknown or malformed.")
                     .withErrors(errors)
                     .raise();
         }
