@@ -34,7 +34,8 @@ final class BannedCalls {
     private static final String CLOCK = "clock.instant() or LocalDate.now(clock), with a java.time.Clock injected,";
 
     /** The only classes that talk to a terminal. */
-    private static final Set<String> PRINTING = Set.of("org.sunshine.Sunshine", "org.sunshine.access.AdminCommand");
+    private static final Set<String> PRINTING =
+            Set.of("org.sunshine.Sunshine", "org.sunshine.OpenPortal", "org.sunshine.access.AdminCommand");
 
     /**
      * A forbidden method.

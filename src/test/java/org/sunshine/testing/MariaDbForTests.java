@@ -19,6 +19,8 @@ public class MariaDbForTests implements QuarkusTestResourceLifecycleManager {
             Files.createDirectories(root);
             Path folder = Files.createTempDirectory(root, "run");
             mariaDb = EmbeddedMariaDb.start(folder);
+            // A test run that is broken off calls nobody's stop().
+            Runtime.getRuntime().addShutdownHook(new Thread(mariaDb::close));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
