@@ -35,7 +35,11 @@ final class BannedCalls {
 
     /** The only classes that talk to a terminal. */
     private static final Set<String> PRINTING =
-            Set.of("org.sunshine.Sunshine", "org.sunshine.OpenPortal", "org.sunshine.access.AdminCommand");
+            Set.of(
+            "org.sunshine.Sunshine",
+            "org.sunshine.OpenPortal",
+            "org.sunshine.access.AdminCommand",
+            "org.sunshine.sample.SampleAccounts");
 
     /**
      * A forbidden method.

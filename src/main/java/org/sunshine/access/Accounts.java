@@ -176,14 +176,13 @@ public class Accounts {
     }
 
     static Account account(ResultSet row, StatementContext context) throws SQLException {
-        String disabledAt = row.getString("disabled_at");
         return new Account(
                 row.getLong("id"),
                 row.getString("username"),
                 Role.valueOf(row.getString("role")),
                 row.getString("hospital"),
                 row.getInt("session_epoch"),
-                Database.instant(row.getString("created_at")),
-                disabledAt == null ? null : Database.instant(disabledAt));
+                Database.instant(row, "created_at"),
+                Database.instant(row, "disabled_at"));
     }
 }

@@ -123,9 +123,9 @@ public class ApiKeys {
                 .map((row, context) -> new ApiKey(
                         row.getString("key_id"),
                         row.getString("label"),
-                        instant(row.getString("created_at")),
-                        instant(row.getString("last_used_at")),
-                        instant(row.getString("revoked_at"))))
+                        Database.instant(row, "created_at"),
+                        Database.instant(row, "last_used_at"),
+                        Database.instant(row, "revoked_at")))
                 .list());
     }
 
@@ -144,7 +144,7 @@ public class ApiKeys {
                                 row.getString("username"),
                                 Role.valueOf(row.getString("role")),
                                 row.getString("hospital")),
-                        instant(row.getString("last_used_at")),
+                        Database.instant(row, "last_used_at"),
                         now))
                 .findOne());
     }
@@ -163,9 +163,5 @@ public class ApiKeys {
                 .bind("before", now.minus(BETWEEN_NOTES_OF_USE))
                 .bind("id", keyId)
                 .execute());
-    }
-
-    private static Instant instant(String datetime) {
-        return datetime == null ? null : Database.instant(datetime);
     }
 }

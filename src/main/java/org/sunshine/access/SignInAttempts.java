@@ -118,7 +118,7 @@ public class SignInAttempts {
                         "SELECT failures, last_at FROM access_sign_in_failure WHERE scope = :scope AND name_hash = :name FOR UPDATE")
                 .bind("scope", counter.scope().name())
                 .bind("name", counter.nameHash())
-                .map((row, context) -> new Count(row.getInt("failures"), Database.instant(row.getString("last_at"))))
+                .map((row, context) -> new Count(row.getInt("failures"), Database.instant(row, "last_at")))
                 .one();
     }
 

@@ -2,6 +2,8 @@ package org.sunshine.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -63,16 +65,20 @@ public class Database {
         return DATETIME.format(instant);
     }
 
-    /** The instant of a DATETIME(3) column's text. */
-    public static Instant instant(String datetime) {
-        return LocalDateTime.parse(datetime.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+    /**
+     * The instant of a DATETIME(3) column, or null. Never by the driver's text of it, which loses the zeros after the
+     * point: 53.030 becomes 53.30.
+     */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return instant(row.getObject(column, LocalDateTime.class));
+    }
+
+    private static Instant instant(LocalDateTime datetime) {
+        return datetime == null ? null : datetime.toInstant(ZoneOffset.UTC);
     }
 
     private static ColumnMapper<Instant> instantMapper() {
-        return (result, column, context) -> {
-            String text = result.getString(column);
-            return text == null ? null : instant(text);
-        };
+        return (result, column, context) -> instant(result.getObject(column, LocalDateTime.class));
     }
 
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {

@@ -9,13 +9,12 @@ public interface PastPurchases {
 
     /**
      * The versions of one product's lines in one tier at positions {@code from <= position < below}, in position order.
+     * Where a later version of such a line belongs to another product or tier, that version is among them too, with
+     * {@code supersedes} true and {@code votes} false: else the earlier one would go on voting here.
      */
     List<PastPurchase> of(String product, String tier, long from, long below);
 
-    /** Pack sizes of the product's catalogued packs, ascending; for the unit-confusion rule. */
-    List<java.math.BigDecimal> marketedPackSizes(String product);
-
-    /** Every product and tier that has a published line, sorted. */
+    /** Every product and tier that has a published line. */
     List<Group> groups();
 
     /** A product in one tier. */

@@ -39,7 +39,7 @@ public class Totals {
         this.database = database;
         this.settings = settings;
         this.hospitals = hospitals;
-        database.mapRecords(DaySums.class, Sums.class, Ranked.class);
+        database.mapRecords(Sums.class, Ranked.class);
     }
 
     /** The sums of one day by order date. */
@@ -48,11 +48,12 @@ public class Totals {
         return database.read(handle -> {
             DaySums sums = handle.createQuery(
                             """
-                            SELECT spend, orders, line_count AS `lines`, flagged, last_position FROM published_day
+                            SELECT spend, orders, line_count, flagged, last_position FROM published_day
                             WHERE day = :day
                             """)
                     .bind("day", day.toString())
-                    .mapTo(DaySums.class)
+                    .map((row, context) -> new DaySums(
+                            row.getBigDecimal(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                     .findOne()
                     .orElse(new DaySums(BigDecimal.ZERO, 0, 0, 0, -1));
             long filed = handle.createQuery(

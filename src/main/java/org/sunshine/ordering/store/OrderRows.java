@@ -22,8 +22,11 @@ public final class OrderRows {
                         """)
                 .bind("hospital", hospital)
                 .bind("number", orderNumber)
-                .map((row, context) ->
-                        new Filed(row.getString(1), row.getBytes(2), Database.instant(row.getString(3)), row.getInt(4)))
+                .map((row, context) -> new Filed(
+                        row.getString("order_id"),
+                        row.getBytes("content_hash"),
+                        Database.instant(row, "accepted_at"),
+                        row.getInt("line_count")))
                 .findOne();
     }
 

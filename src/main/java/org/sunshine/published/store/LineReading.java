@@ -62,8 +62,8 @@ public final class LineReading {
         boolean current = superseded == null || superseded.longValueExact() >= size;
         return new PublishedLine(
                 position,
-                Database.instant(row.getString("published_at")),
-                Database.instant(row.getString("accepted_at")),
+                Database.instant(row, "published_at"),
+                Database.instant(row, "accepted_at"),
                 current ? "current" : "superseded",
                 row.getInt("version"),
                 LocalDate.parse(row.getString("order_date")),

@@ -1,0 +1,63 @@
+package org.sunshine.pricing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.sunshine.ordering.Judgement;
+import org.sunshine.ordering.Judging;
+import org.sunshine.ordering.LineToJudge;
+import org.sunshine.pricing.judging.GroupCache;
+import org.sunshine.pricing.judging.HistoryPass;
+import org.sunshine.pricing.rules.LineJudge;
+
+/**
+ * Judges each line against the references frozen by the close of the day before its order date. A failure never refuses
+ * a purchase: the line is published as not judged, with an error in the log. May read the database on another
+ * connection than the caller's, so call it before a transaction is opened where many orders come at once.
+ */
+@ApplicationScoped
+public class JudgingPrices implements Judging {
+    private static final Logger LOG = Logger.getLogger(JudgingPrices.class);
+
+    private final GroupCache cache;
+    private final Closes closes;
+    private final RuleFile rules = RuleFile.shipped(RuleFile.NEWEST);
+    private final LineJudge judge = new LineJudge(rules);
+
+    @Inject
+    public JudgingPrices(GroupCache cache, Closes closes) {
+        this.cache = cache;
+        this.closes = closes;
+    }
+
+    @Override
+    public List<Judgement> judge(List<LineToJudge> lines) {
+        return lines.stream().map(this::judge).toList();
+    }
+
+    @Override
+    public HistoryJudging openHistory(long refPosition) {
+        return new HistoryPass(cache, rules, refPosition);
+    }
+
+    /** The rules in force. */
+    public RuleFile rules() {
+        return rules;
+    }
+
+    private Judgement judge(LineToJudge line) {
+        long refPosition = 0;
+        try {
+            refPosition = closes.refPositionFor(line.orderDate());
+            if (LineJudge.isUnmatched(line)) {
+                return judge.unmatched(line, refPosition);
+            }
+            PastPurchases.Group group = new PastPurchases.Group(line.product(), line.tier());
+            return judge.judge(line, cache.known(group, line.orderDate(), refPosition, rules.constants()), refPosition);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Line %s version %d was not judged", line.lineId(), line.version());
+            return Judgement.engineError(rules.version(), refPosition);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.sunshine.pricing.judging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.sunshine.ordering.Judgement;
+import org.sunshine.ordering.Judging;
+import org.sunshine.ordering.LineToJudge;
+import org.sunshine.pricing.PastPurchases;
+import org.sunshine.pricing.RuleFile;
+import org.sunshine.pricing.rules.LineJudge;
+import org.sunshine.pricing.statistics.Known;
+import org.sunshine.pricing.statistics.Purchase;
+
+/**
+ * The judging of one history import, in order-date order. A line knows what was published when the import began, and
+ * the import's own lines of earlier order dates. Per line it costs at most one pass over its window per day and group,
+ * and it holds no more than the longest window of what it brought.
+ */
+public final class HistoryPass implements Judging.HistoryJudging {
+    private static final Logger LOG = Logger.getLogger(HistoryPass.class);
+
+    private final GroupCache published;
+    private final RuleFile rules;
+    private final LineJudge judge;
+    private final long refPosition;
+    private final Map<PastPurchases.Group, Group> groups = new HashMap<>();
+    private LocalDate reached = LocalDate.MIN;
+
+    public HistoryPass(GroupCache published, RuleFile rules, long refPosition) {
+        this.published = published;
+        this.rules = rules;
+        this.judge = new LineJudge(rules);
+        this.refPosition = refPosition;
+    }
+
+    @Override
+    public List<Judgement> judge(List<LineToJudge> lines) {
+        return lines.stream().map(this::judge).toList();
+    }
+
+    private Judgement judge(LineToJudge line) {
+        try {
+            if (line.orderDate().isBefore(reached)) {
+                throw new IllegalStateException(
+                        "A history goes on in order-date order: " + line.orderDate() + " after " + reached);
+            }
+            reached = line.orderDate();
+            if (LineJudge.isUnmatched(line)) {
+                return judge.unmatched(line, refPosition);
+            }
+            Group group = groups.computeIfAbsent(
+                    new PastPurchases.Group(line.product(), line.tier()),
+                    key -> new Group(published.votersAt(key, refPosition, rules.constants())));
+            Judgement judgement = judge.judge(line, group.knownOn(line.orderDate()), refPosition);
+            if (LineJudge.votes(judgement)) {
+                group.remember(line);
+            }
+            return judgement;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Line %s version %d of a history was not judged", line.lineId(), line.version());
+            return Judgement.engineError(rules.version(), refPosition);
+        }
+    }
+
+    private final class Group {
+        private List<Purchase> byDay;
+        private final List<Purchase> ofThisDay = new ArrayList<>();
+        private LocalDate day;
+        private Known known;
+
+        Group(List<Purchase> published) {
+            byDay = new ArrayList<>(published);
+        }
+
+        Known knownOn(LocalDate orderDate) {
+            if (!orderDate.equals(day)) {
+                turnTo(orderDate);
+            }
+            return known;
+        }
+
+        void remember(LineToJudge line) {
+            // Placeholders never vote, and without a price above zero there is no log to take.
+            if (line.packPrice().compareTo(rules.constants().dataError().placeholder()) > 0) {
+                ofThisDay.add(Purchase.of(
+                        Purchase.SAME_IMPORT,
+                        line.lineId(),
+                        line.version(),
+                        line.orderDate(),
+                        line.hospital(),
+                        line.supplier(),
+                        line.packSize(),
+                        line.packs(),
+                        line.packPrice()));
+            }
+        }
+
+        private void turnTo(LocalDate orderDate) {
+            known = null;
+            if (!ofThisDay.isEmpty()) {
+                byDay.addAll(Known.firstOn(byDay, day.toEpochDay() + 1), ofThisDay);
+                ofThisDay.clear();
+            }
+            int outdated = Known.firstOn(byDay, orderDate.toEpochDay() - Known.longestDays(rules.constants()));
+            if (outdated > byDay.size() / 2) {
+                byDay = new ArrayList<>(byDay.subList(outdated, byDay.size()));
+            }
+            day = orderDate;
+            known = new Known(orderDate, byDay, rules.constants());
+        }
+    }
+}

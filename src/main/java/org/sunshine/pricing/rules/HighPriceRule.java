@@ -1,0 +1,48 @@
+package org.sunshine.pricing.rules;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sunshine.pricing.Constants;
+import org.sunshine.pricing.statistics.LogPrice;
+
+/** Dearer than expected by many spreads, by a share and by an amount that matter. */
+final class HighPriceRule implements Rule {
+    @Override
+    public String code() {
+        return "HIGH_PRICE";
+    }
+
+    @Override
+    public Optional<Fired> check(MeasuredLine line) {
+        Constants.HighPrice constants = line.constants().highPrice();
+        if (!line.comparable()
+                || line.z() < LogPrice.micros(constants.z())
+                || line.r() < MeasuredLine.log(constants.ratio())
+                || line.excess().compareTo(constants.excess()) < 0) {
+            return Optional.empty();
+        }
+        if (line.thinEvidence() && (line.ratio() == null || line.ratio().compareTo(constants.thinRatio()) < 0)) {
+            return Optional.empty();
+        }
+        var thresholds = new TreeMap<String, BigDecimal>();
+        thresholds.put("z", constants.z());
+        thresholds.put("ratio", constants.ratio());
+        thresholds.put("excess", constants.excess());
+        if (line.thinEvidence()) {
+            thresholds.put("thinRatio", constants.thinRatio());
+        }
+        return Optional.of(new Fired(severity(line, constants), "to_check", thresholds, null));
+    }
+
+    private static String severity(MeasuredLine line, Constants.HighPrice constants) {
+        if (reaches(line, constants.highRatio(), constants.highExcess())) {
+            return "high";
+        }
+        return reaches(line, constants.mediumRatio(), constants.mediumExcess()) ? "medium" : "low";
+    }
+
+    private static boolean reaches(MeasuredLine line, BigDecimal ratio, BigDecimal excess) {
+        return line.r() >= MeasuredLine.log(ratio) && line.excess().compareTo(excess) >= 0;
+    }
+}

@@ -1,0 +1,115 @@
+package org.sunshine.pricing.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.sunshine.kernel.Decimals;
+import org.sunshine.ordering.LineToJudge;
+import org.sunshine.pricing.Constants;
+import org.sunshine.pricing.statistics.Circle;
+import org.sunshine.pricing.statistics.FrozenReference;
+import org.sunshine.pricing.statistics.Known;
+import org.sunshine.pricing.statistics.LogPrice;
+import org.sunshine.pricing.statistics.Spread;
+
+/**
+ * A line beside what was known about its product: the figures that every rule reads. Logs, spreads, r and z are in
+ * millionths. Where {@code reference} is null, everything computed from it is null or zero.
+ *
+ * @param log 1e6 ln(unit price); zero where the price is zero
+ * @param quantity comparison units
+ * @param observed S on the line's side of the median
+ * @param scale s
+ * @param r log distance from the expected price
+ * @param z r in spreads
+ * @param ratio unit price / median at four decimals; null also where the median is below a millionth
+ * @param excess (unit price - expected) x quantity at four decimals
+ */
+record MeasuredLine(
+        LineToJudge line,
+        Constants constants,
+        Known known,
+        FrozenReference reference,
+        BigDecimal unitPrice,
+        long log,
+        BigDecimal quantity,
+        BigDecimal expected,
+        long observed,
+        long scale,
+        long r,
+        long z,
+        BigDecimal ratio,
+        BigDecimal excess,
+        Optional<Circle> supplierElsewhere,
+        Optional<Circle> hospitalBefore) {
+
+    static MeasuredLine of(LineToJudge line, Known known, Constants constants) {
+        BigDecimal unitPrice = Decimals.unitPrice(line.packPrice(), line.packSize());
+        BigDecimal quantity = line.packs().multiply(line.packSize());
+        boolean priced = line.packPrice().signum() > 0;
+        long log = priced ? LogPrice.of(line.packPrice(), line.packSize()) : 0;
+        Optional<Circle> supplier = known.supplierElsewhere(line.supplier(), line.hospital());
+        Optional<Circle> hospital = known.hospitalBefore(line.hospital());
+        FrozenReference reference = known.reference(line.packSize()).orElse(null);
+        if (reference == null) {
+            return new MeasuredLine(
+                    line, constants, known, null, unitPrice, log, quantity, null, 0, 0, 0, 0, null, null, supplier,
+                    hospital);
+        }
+        BigDecimal ratio = reference.median().signum() == 0
+                ? null
+                : unitPrice.divide(reference.median(), 4, RoundingMode.HALF_EVEN);
+        double beta = constants.expected().beta().doubleValue();
+        long more = LogPrice.of(quantity) - reference.medianLogQuantity();
+        long expectedLog = reference.medianLog() + LogPrice.micros(beta * (more / LogPrice.MILLION));
+        BigDecimal expected = LogPrice.price(expectedLog);
+        BigDecimal excess = line.packPrice()
+                .multiply(line.packs())
+                .subtract(expected.multiply(quantity))
+                .setScale(Decimals.MONEY_SCALE, RoundingMode.HALF_EVEN);
+        if (!priced) {
+            return new MeasuredLine(
+                    line, constants, known, reference, unitPrice, 0, quantity, expected, 0, 0, 0, 0, ratio, excess,
+                    supplier, hospital);
+        }
+        long r = log - expectedLog;
+        long observed = Spread.observed(r >= 0 ? reference.madAbove() : reference.madBelow(), constants.spread());
+        long scale = Spread.scale(reference.n(), observed, line.packPrice(), constants.spread());
+        return new MeasuredLine(
+                line,
+                constants,
+                known,
+                reference,
+                unitPrice,
+                log,
+                quantity,
+                expected,
+                observed,
+                scale,
+                r,
+                Spread.spreads(r, scale),
+                ratio,
+                excess,
+                supplier,
+                hospital);
+    }
+
+    boolean priced() {
+        return line.packPrice().signum() > 0;
+    }
+
+    /** True where a reference and a price make r and z meaningful. */
+    boolean comparable() {
+        return reference != null && priced();
+    }
+
+    /** True on the last level, whose few votes may raise only gross findings. */
+    boolean thinEvidence() {
+        return reference.level() == constants.levels().getLast().level();
+    }
+
+    /** The log of a constant ratio, in millionths. */
+    static long log(BigDecimal ratio) {
+        return LogPrice.of(ratio);
+    }
+}

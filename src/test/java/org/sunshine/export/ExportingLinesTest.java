@@ -1,0 +1,267 @@
+package org.sunshine.export;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sunshine.published.LineFilter;
+import org.sunshine.published.Lines;
+import org.sunshine.published.PublishedLine;
+import org.sunshine.published.Totals;
+import org.sunshine.testing.MariaDbForTests;
+import org.sunshine.testing.Scene;
+
+@QuarkusTest
+@QuarkusTestResource(MariaDbForTests.class)
+class ExportingLinesTest {
+    @Inject
+    Scene scene;
+
+    @Inject
+    Totals totals;
+
+    @Inject
+    Lines lines;
+
+    @BeforeEach
+    void setTheScene() {
+        scene.ready();
+    }
+
+    @Test
+    void pagesOfOneStateGiveEveryLineOnceWhileOthersArrive() {
+        file(3);
+        Set<String> positions = new HashSet<>();
+        String next = "/api/v1/lines?limit=7";
+        long size = lines.size();
+        int rows = 0;
+        while (next != null) {
+            Response page = given().urlEncodingEnabled(false).get(next);
+            page.then().statusCode(200).body("asOf", equalTo(Long.toString(size)));
+            List<String> found = page.path("items.position");
+            positions.addAll(found);
+            rows += found.size();
+            next = page.path("next");
+            if (rows == 7) {
+                file(2);
+            }
+        }
+        assertThat(positions).hasSize(rows);
+        assertThat(csv("asOf=" + size)).hasSize(rows);
+    }
+
+    @Test
+    void theCsvSumsToTheDaysTotals() {
+        file(4);
+        BigDecimal sum = csv("day=" + scene.today()).stream()
+                .map(row -> new BigDecimal(row.getField("total")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(totals.day(scene.today()).spend()).isEqualByComparingTo(sum);
+        assertThat(totals.day(scene.today()).lines())
+                .isEqualTo(csv("day=" + scene.today()).size());
+        assertThat(totals.day(scene.today()).flagged())
+                .isEqualTo(csv("flag=any&day=" + scene.today()).size());
+    }
+
+    @Test
+    void exportedRowsHashToTheirLeavesWithPythonAlone(@TempDir Path folder) throws Exception {
+        file(2);
+        Files.write(
+                folder.resolve("lines.csv"), given().get("/api/v1/lines.csv").asByteArray());
+        String recipe = Files.readString(Path.of("docs", "ledger-leaf.md"));
+        int start = recipe.indexOf("```python") + "```python\n".length();
+        Files.writeString(
+                folder.resolve("rehash.py"), recipe.substring(start, recipe.indexOf("```", start)) + "\nprint('ok')\n");
+        Process python = new ProcessBuilder("python3", "rehash.py")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(python.waitFor()).as(output).isZero();
+        assertThat(output).isEqualToIgnoringNewLines("ok");
+    }
+
+    @Test
+    void textCellsCannotRunAsFormulasAndNumbersAreUntouched() {
+        String order = scene.order(Scene.orderNumber(), "1", "6.00").replace("\"S-1\"", "\"S-3\"");
+        scene.file(scene.officer(), order).then().statusCode(201);
+        scene.awaitPublication();
+        assertThat(csv("supplier=S-3&day=" + scene.today()))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getField("supplier_name")).isEqualTo("'=Formula Traders"));
+    }
+
+    @Test
+    void everyParameterMeansTheSameToPageCsvAndStream() {
+        file(1);
+        scene.file(scene.officer(), scene.order(Scene.orderNumber(), "5000", "13.50"))
+                .then()
+                .statusCode(201);
+        scene.awaitPublication();
+        long size = lines.size();
+        List<String> queries = List.of(
+                "product=P-AMOX-500",
+                "pack=K-AMOX-24",
+                "supplier=S-1",
+                "supplier=S-1&supplier=S-2",
+                "manufacturer=Cipla",
+                "hospital=H-2",
+                "district=North",
+                "district=North&district=South&hospital=H-1",
+                "flag=any",
+                "flag=none",
+                "flag=HIGH_PRICE",
+                "flag=HIGH_PRICE&flag=DATA_ERROR",
+                "minRatio=1.5",
+                "maxRatio=1",
+                "minRatio=1.5&flag=any&product=P-AMOX-500",
+                "product=P-AMOX-500&supplier=S-2&district=South");
+        for (String query : queries) {
+            List<String> fromCsv = csv(query + "&asOf=" + size).stream()
+                    .map(row -> row.getField("position"))
+                    .sorted()
+                    .toList();
+            List<String> fromJson =
+                    json(query + "&asOf=" + size).stream().sorted().toList();
+            LineFilter filter = LineFilter.parseLive(parameters(query), Set.of());
+            List<String> live = new ArrayList<>();
+            for (PublishedLine line : lines.oldestBetween(0, size, 100_000)) {
+                if (filter.matches(line)) {
+                    live.add(Long.toString(line.position()));
+                }
+            }
+            live.sort(null);
+            assertThat(fromJson).as(query).isNotEmpty().isEqualTo(fromCsv).isEqualTo(live);
+        }
+        for (String query : List.of(
+                "day=" + scene.today(),
+                "day=" + scene.today() + "&day=" + scene.today().minusDays(1),
+                "from=" + scene.today().minusDays(9) + "&to=" + scene.today().minusDays(3),
+                "from=" + scene.today() + "&hospital=H-1",
+                "review=open",
+                "status=all",
+                "q=amoxicillin",
+                "q=重庆",
+                "q=Wholesaler&product=P-AMOX-500")) {
+            List<String> fromCsv = csv(query + "&asOf=" + size).stream()
+                    .map(row -> row.getField("position"))
+                    .sorted()
+                    .toList();
+            assertThat(json(query + "&asOf=" + size).stream().sorted().toList())
+                    .as(query)
+                    .isNotEmpty()
+                    .isEqualTo(fromCsv);
+        }
+    }
+
+    @Test
+    void refusesUnknownAndMalformedParametersOnEveryFace() {
+        for (String face : List.of("/api/v1/lines", "/api/v1/lines.csv", "/api/v1/board/stream")) {
+            for (String query :
+                    List.of("colour=red", "day=2026-02-30", "asOf=99999999999", "minRatio=x", "limit=0&colour=1")) {
+                given().urlEncodingEnabled(false)
+                        .get(face + "?" + query)
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json");
+            }
+        }
+        given().get("/api/v1/lines?limit=1001").then().statusCode(400);
+        given().get("/api/v1/lines?after=zzz").then().statusCode(400);
+    }
+
+    @Test
+    void aLineHasItsPageAndItsId() {
+        file(1);
+        String position = given().get("/api/v1/lines?limit=1").path("items[0].position");
+        Response line = given().get("/api/v1/lines/" + position);
+        line.then().statusCode(200).body("line.leafHash", notNullValue()).body("versions", hasSize(1));
+        String lineId = line.path("line.lineId");
+        given().get("/api/v1/lines/by-id/" + lineId)
+                .then()
+                .statusCode(200)
+                .body("line.position", equalTo(position))
+                .body("line.importId", nullValue());
+        given().get("/api/v1/lines/999999999").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void anUnchangedStateIsAnsweredWithItsTagAlone() {
+        Response first = given().get("/api/v1/lines?limit=2&asOf=10");
+        given().header("If-None-Match", first.header("ETag"))
+                .get("/api/v1/lines?limit=2&asOf=10")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void anyOriginMayReadWhatIsPublic() {
+        given().header("Origin", "https://newspaper.example")
+                .get("/api/v1/lines?limit=1")
+                .then()
+                .header("Access-Control-Allow-Origin", "*");
+    }
+
+    private void file(int orders) {
+        for (int i = 0; i < orders; i++) {
+            scene.file(scene.officer(), scene.order(Scene.orderNumber(), "10", "6.02"))
+                    .then()
+                    .statusCode(201);
+        }
+        scene.awaitPublication();
+    }
+
+    private static List<NamedCsvRecord> csv(String query) {
+        String text = given().urlEncodingEnabled(true)
+                .get("/api/v1/lines.csv?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
+    }
+
+    private static List<String> json(String query) {
+        List<String> positions = new ArrayList<>();
+        String next = "/api/v1/lines?limit=1000&" + query;
+        boolean first = true;
+        while (next != null) {
+            Response page = given().urlEncodingEnabled(first).get(next);
+            page.then().statusCode(200);
+            positions.addAll(page.path("items.position"));
+            next = page.path("next");
+            first = false;
+        }
+        return positions;
+    }
+
+    private static Map<String, List<String>> parameters(String query) {
+        Map<String, List<String>> parameters = new java.util.HashMap<>();
+        for (String pair : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            parameters.computeIfAbsent(parts[0], key -> new ArrayList<>()).add(parts[1]);
+        }
+        return parameters;
+    }
+}
