@@ -1,0 +1,9 @@
+import "./styles/app.css";
+import { follow } from "./live/board.js";
+import { offerThemes } from "./theme.js";
+
+offerThemes(document);
+const board = document.getElementById("live");
+if (board?.dataset["stream"]) {
+  follow(board);
+}
