@@ -34,8 +34,7 @@ final class BannedCalls {
     private static final String CLOCK = "clock.instant() or LocalDate.now(clock), with a java.time.Clock injected,";
 
     /** The only classes that talk to a terminal. */
-    private static final Set<String> PRINTING =
-            Set.of(
+    private static final Set<String> PRINTING = Set.of(
             "org.sunshine.Sunshine",
             "org.sunshine.OpenPortal",
             "org.sunshine.access.AdminCommand",
