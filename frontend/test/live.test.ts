@@ -47,8 +47,8 @@ describe("the pause before another attempt", () => {
 
 describe("the stream's address", () => {
   it("says where the page stands", () => {
-    assert.equal(addressFrom("/live", "182406"), "/live?lastEventId=182406");
-    assert.equal(addressFrom("/live?supplier=S-1", "7"), "/live?supplier=S-1&lastEventId=7");
+    assert.equal(addressFrom("/live", "182406"), "/live?since=182406");
+    assert.equal(addressFrom("/live?supplier=S-1", "7"), "/live?supplier=S-1&since=7");
   });
 });
 

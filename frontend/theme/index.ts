@@ -1,15 +1,12 @@
 // Runs before the page is drawn, so that a reader who chose a theme never sees the other one. Kept tiny.
-const KEY = "sunshine.theme";
-
-function storedTheme(): string | null {
+{
+  let stored: string | null = null;
   try {
-    return localStorage.getItem(KEY);
+    stored = localStorage.getItem("sunshine.theme");
   } catch {
-    return null; // Storage may be forbidden; the reader's system decides then.
+    // Storage may be forbidden; the reader's system decides then.
   }
-}
-
-const stored = storedTheme();
-if (stored === "dark" || stored === "light") {
-  document.documentElement.dataset["theme"] = stored;
+  if (stored === "dark" || stored === "light") {
+    document.documentElement.dataset["theme"] = stored;
+  }
 }

@@ -75,5 +75,5 @@ export class Connection {
 /** The stream's address from a ledger size on: an event source cannot set the header of that name. */
 export function addressFrom(address: string, size: string): string {
   const separator = address.includes("?") ? "&" : "?";
-  return `${address}${separator}lastEventId=${encodeURIComponent(size)}`;
+  return `${address}${separator}since=${encodeURIComponent(size)}`;
 }

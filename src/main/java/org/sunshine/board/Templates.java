@@ -9,14 +9,14 @@ import org.sunshine.board.view.Tally;
 
 /** The templates below {@code templates/board}, checked when the application is built. */
 @CheckedTemplate(basePath = "board")
-final class Templates {
+public final class Templates {
     private Templates() {}
 
-    static native TemplateInstance board(BoardPage page);
+    public static native TemplateInstance board(BoardPage page);
 
     /** The rows alone, as the live stream sends them. */
-    static native TemplateInstance rows(List<BoardRow> rows);
+    public static native TemplateInstance rows(List<BoardRow> rows);
 
     /** The day's sums alone, as the live stream sends them. */
-    static native TemplateInstance tally(Tally tally);
+    public static native TemplateInstance tally(Tally tally);
 }

@@ -2,9 +2,6 @@ package org.sunshine.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.format.TextStyle;
-import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sunshine.kernel.Figures;
 import org.sunshine.platform.PageFrame.Section;
 
@@ -12,14 +9,12 @@ import org.sunshine.platform.PageFrame.Section;
 @ApplicationScoped
 public class PageFrames {
     private final Settings settings;
-    private final boolean sample;
+    private final FirstLoad firstLoad;
 
-    /** @param sample {@code sunshine.sample}: true while the sample is loaded */
     @Inject
-    public PageFrames(
-            Settings settings, @ConfigProperty(name = "sunshine.sample", defaultValue = "false") boolean sample) {
+    public PageFrames(Settings settings, FirstLoad firstLoad) {
         this.settings = settings;
-        this.sample = sample;
+        this.firstLoad = firstLoad;
     }
 
     /** A page that shows the ledger at one size. */
@@ -33,12 +28,14 @@ public class PageFrames {
     }
 
     private PageFrame frame(Section section, String size, String lang) {
-        return new PageFrame(lang, sample, section, false, settings.currency(), settings.priceBasis(), zone(), size);
-    }
-
-    private String zone() {
-        return settings.zone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).equals("Z")
-                ? "UTC"
-                : settings.zone().getId();
+        return new PageFrame(
+                lang,
+                firstLoad.isSample(),
+                section,
+                false,
+                settings.currency(),
+                settings.priceBasis(),
+                settings.zone().getId(),
+                size);
     }
 }

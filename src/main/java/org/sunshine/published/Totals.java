@@ -28,7 +28,7 @@ public class Totals {
     /** A product, supplier or hospital by its spending over a period. */
     public record Ranked(String code, BigDecimal spend, long lines, long flagged) {}
 
-    private record DaySums(BigDecimal spend, long orders, long lines, long flagged, long lastPosition) {}
+    public record DaySums(BigDecimal spend, long orders, long lines, long flagged, long lastPosition) {}
 
     private final Database database;
     private final Settings settings;

@@ -149,7 +149,8 @@ public final class SampleLines {
                 null,
                 null,
                 Hashes.sha256Hex("submission " + order),
-                Hashes.sha256Hex("leaf " + lines.size())));
+                Hashes.sha256Hex("leaf " + lines.size()),
+                published.equals(day.atTime(12, 0).toInstant(ZoneOffset.UTC)) ? null : day));
         if (!placeholder) {
             peers.add(unitPrice);
         }

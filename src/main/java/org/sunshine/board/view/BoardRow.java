@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.sunshine.board.Words;
+import org.sunshine.kernel.BoldName;
 import org.sunshine.kernel.Figures;
-import org.sunshine.kernel.ProductName;
 import org.sunshine.platform.FlagBadge;
 import org.sunshine.platform.PriceStrip;
 import org.sunshine.published.PublishedLine;
@@ -31,7 +31,7 @@ public record BoardRow(
         String when,
         String whenMore,
         String productCode,
-        ProductName product,
+        BoldName product,
         String packMore,
         String supplierCode,
         String supplier,
@@ -74,7 +74,7 @@ public record BoardRow(
                 byTime ? days.time(published) : days.brief(ordered),
                 byTime ? otherDay : String.valueOf(ordered.getYear()),
                 line.productCode(),
-                ProductName.of(line.productName()),
+                BoldName.of(line.productName()),
                 pack(line, words),
                 line.supplierCode(),
                 line.supplierName(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProductNameTest {
+class BoldNameTest {
     @ParameterizedTest
     @CsvSource({
         "Nevirapine 200 mg tablet, Nevirapine, 200 mg tablet",
@@ -20,6 +20,6 @@ class ProductNameTest {
         "HIV 1/2 blot test, HIV 1/2 blot test, ''"
     })
     void theIngredientsOrTheKindOfTestComeFirst(String name, String first, String rest) {
-        assertThat(ProductName.of(name)).isEqualTo(new ProductName(first, rest));
+        assertThat(BoldName.of(name)).isEqualTo(new BoldName(first, rest));
     }
 }

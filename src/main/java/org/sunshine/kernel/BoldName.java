@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param first the ingredients, or the kind of test
  * @param rest strength and form; empty where there is none
  */
-public record ProductName(String first, String rest) {
+public record BoldName(String first, String rest) {
     private static final Pattern TEST = Pattern.compile("(?<=\\btests?)(?=[\\s,]|$)");
     private static final Pattern PURPOSE_OR_COMMA = Pattern.compile("\\s+(?=for\\s)|,");
     /** Digits inside a word, as in beta-1a, belong to the name. */
@@ -18,14 +18,14 @@ public record ProductName(String first, String rest) {
 
     private static final int NOWHERE = Integer.MAX_VALUE;
 
-    public static ProductName of(String name) {
+    public static BoldName of(String name) {
         int test = start(TEST, name);
         int purpose = start(PURPOSE_OR_COMMA, name);
         // The digits of "HIV 1/2 rapid test" are no strength.
         int cut = test < NOWHERE && test <= purpose ? test : Math.min(purpose, start(STRENGTH, name));
         return cut >= name.length()
-                ? new ProductName(name, "")
-                : new ProductName(name.substring(0, cut), name.substring(cut).replaceFirst("^,?\\s*", ""));
+                ? new BoldName(name, "")
+                : new BoldName(name.substring(0, cut), name.substring(cut).replaceFirst("^,?\\s*", ""));
     }
 
     private static int start(Pattern pattern, String name) {
