@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +26,7 @@ import org.sunshine.platform.Database;
 import org.sunshine.testing.MariaDbForTests;
 
 @QuarkusTest
+@TestProfile(EmptyDatabase.class)
 @QuarkusTestResource(MariaDbForTests.class)
 class CatalogueOverHttpTest {
     private static final String PACKS =

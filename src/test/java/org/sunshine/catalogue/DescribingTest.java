@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.sunshine.platform.Problem;
 import org.sunshine.testing.MariaDbForTests;
 
 @QuarkusTest
+@TestProfile(EmptyDatabase.class)
 @QuarkusTestResource(MariaDbForTests.class)
 class DescribingTest {
     private static final PackDescription LAMIVUDINE = new PackDescription(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.sunshine.sample.ScmsSample;
 import org.sunshine.testing.MariaDbForTests;
 
 @QuarkusTest
+@TestProfile(EmptyDatabase.class)
 @QuarkusTestResource(MariaDbForTests.class)
 class LoadingTest {
     private static final String HEADER =

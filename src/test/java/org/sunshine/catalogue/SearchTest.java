@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.sunshine.platform.Database;
 import org.sunshine.testing.MariaDbForTests;
 
 @QuarkusTest
+@TestProfile(EmptyDatabase.class)
 @QuarkusTestResource(MariaDbForTests.class)
 class SearchTest {
     @Inject

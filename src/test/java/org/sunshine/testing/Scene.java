@@ -15,7 +15,6 @@ import org.sunshine.access.AccountChange;
 import org.sunshine.access.Accounts;
 import org.sunshine.access.ApiKeys;
 import org.sunshine.access.Role;
-import org.sunshine.catalogue.Hospitals;
 import org.sunshine.ledger.Ledger;
 import org.sunshine.platform.Settings;
 import org.sunshine.pricing.ClosingDays;
@@ -49,9 +48,6 @@ public class Scene {
     Settings settings;
 
     @Inject
-    Hospitals hospitals;
-
-    @Inject
     Ledger ledger;
 
     @Inject
@@ -71,9 +67,6 @@ public class Scene {
                 awaitPublication();
                 closing.closeThrough(settings.today().minusDays(1));
                 awaitPublication();
-            } else if (!hospitals.find(HOSPITAL).isPresent()) {
-                // A test of the catalogue has emptied it.
-                catalogue();
             }
         }
         return this;
