@@ -2,7 +2,10 @@ package org.sunshine.pricing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.Judging;
@@ -33,7 +36,9 @@ public class JudgingPrices implements Judging {
 
     @Override
     public List<Judgement> judge(List<LineToJudge> lines) {
-        return lines.stream().map(this::judge).toList();
+        // One look-up per date: all lines of an order are judged at one ledger size, also while a day is being closed.
+        Map<LocalDate, Long> refPositions = new HashMap<>();
+        return lines.stream().map(line -> judge(line, refPositions)).toList();
     }
 
     @Override
@@ -46,10 +51,10 @@ public class JudgingPrices implements Judging {
         return rules;
     }
 
-    private Judgement judge(LineToJudge line) {
+    private Judgement judge(LineToJudge line, Map<LocalDate, Long> refPositions) {
         long refPosition = 0;
         try {
-            refPosition = closes.refPositionFor(line.orderDate());
+            refPosition = refPositions.computeIfAbsent(line.orderDate(), closes::refPositionFor);
             if (LineJudge.isUnmatched(line)) {
                 return judge.unmatched(line, refPosition);
             }

@@ -29,7 +29,7 @@ public class GroupCache {
     private final Map<PastPurchases.Group, Group> groups = new LinkedHashMap<>(64, 0.75f, true);
     private long held;
 
-    /** @param most purchases kept in memory, about 300 bytes each */
+    /** @param most purchases kept in memory, about 500 bytes each */
     @Inject
     public GroupCache(
             PastPurchases past,
