@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -29,6 +30,13 @@ public class Database {
     private static final DateTimeFormatter DATETIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
+    /**
+     * Transactions at once. Fewer than half of the pool: work inside a transaction may read on a second connection, and
+     * must find one however many others are at work.
+     */
+    private static final int TRANSACTIONS_AT_ONCE = 10;
+
+    private final Semaphore transactions = new Semaphore(TRANSACTIONS_AT_ONCE, true);
     private final Jdbi jdbi;
 
     @Inject
@@ -40,12 +48,20 @@ public class Database {
 
     /** Runs the work in one transaction: commits when it returns, rolls back when it throws. */
     public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
-        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+        transactions.acquireUninterruptibly();
+        try {
+            return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+        } finally {
+            transactions.release();
+        }
     }
 
     /** Like {@link #inTransaction} for work without a result. */
     public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
-        jdbi.useTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+        inTransaction(handle -> {
+            work.useHandle(handle);
+            return null;
+        });
     }
 
     /** Runs a read outside any transaction; each statement sees what is committed when it starts. */
