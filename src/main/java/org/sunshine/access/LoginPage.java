@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.sunshine.platform.AnswerForm;
 import org.sunshine.platform.Settings;
 
@@ -91,7 +90,6 @@ public class LoginPage {
 
     @GET
     @Path("login")
-    @Operation(hidden = true)
     public Response show(
             @QueryParam("lang") String lang,
             @QueryParam("next") String next,
@@ -109,7 +107,6 @@ public class LoginPage {
     @POST
     @Path("login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response signIn(
             @FormParam("username") @DefaultValue("") String username,
             @FormParam("password") @DefaultValue("") String password,
@@ -154,7 +151,6 @@ public class LoginPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed({Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
     @WithFormToken
-    @Operation(hidden = true)
     public Response signOut(@QueryParam("lang") String lang, @Context HttpHeaders headers, @Context UriInfo request) {
         if (current.byBrowser()) {
             cookie.token(headers.getCookies(), request.getRequestUri()).ifPresent(sessions::close);

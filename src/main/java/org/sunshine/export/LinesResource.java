@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.sunshine.kernel.Hashes;
 import org.sunshine.platform.Problem;
 import org.sunshine.published.Cursor;
@@ -48,7 +47,6 @@ public class LinesResource {
     @GET
     @Path("/lines")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(summary = "Published lines, newest first", description = "next carries the ledger size it was read at.")
     public Response page() {
         LineFilter filter = LineFilter.parse(uri.getQueryParameters(), Set.of("limit", "after"));
         long size = lines.sizeFor(filter);
@@ -73,7 +71,6 @@ public class LinesResource {
     @GET
     @Path("/lines.csv")
     @Produces({"text/csv", Problem.MEDIA_TYPE})
-    @Operation(summary = "Every line that matches, oldest first, uncapped", description = "Streamed; RFC 4180, UTF-8.")
     public Response csv() {
         LineFilter filter = LineFilter.parse(uri.getQueryParameters(), Set.of("bom"));
         boolean bom = "true".equals(uri.getQueryParameters().getFirst("bom"));
@@ -89,7 +86,6 @@ public class LinesResource {
     @GET
     @Path("/lines/{position: \\d{1,18}}")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(summary = "One line version, with all versions of its line")
     public Versions at(@PathParam("position") long position) {
         PublishedLine line = lines.at(position).orElseThrow(LinesResource::noSuchLine);
         return versions(line);
@@ -98,7 +94,6 @@ public class LinesResource {
     @GET
     @Path("/lines/by-id/{lineId}")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(summary = "The newest version of a line")
     public Versions byId(@PathParam("lineId") String lineId) {
         return versions(lines.versionsOf(lineId).stream().findFirst().orElseThrow(LinesResource::noSuchLine));
     }

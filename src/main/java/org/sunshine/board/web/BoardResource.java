@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.sunshine.board.Templates;
 import org.sunshine.board.Words;
 import org.sunshine.board.view.BoardPage;
@@ -78,7 +77,6 @@ public class BoardResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public Response show(@Context UriInfo uri, @Context Request request) {
         LineFilter filter = LineFilter.parse(uri.getQueryParameters(), VIEW);
         boolean kiosk = uri.getQueryParameters().containsKey("kiosk");

@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.sunshine.access.Allowed;
@@ -88,9 +87,6 @@ public class ImportsResource {
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(
-            summary = "File the orders of a CSV file",
-            description = "200 when finished, 202 with Location when it goes on in the background.")
     public Response upload(
             @HeaderParam("Idempotency-Key") String key,
             @RestForm FileUpload file,
@@ -128,7 +124,6 @@ public class ImportsResource {
     @Path("/{importId}")
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(summary = "The progress of an import")
     public Response progress(@PathParam("importId") String importId) {
         return found(importId);
     }
@@ -137,7 +132,6 @@ public class ImportsResource {
     @Path("/{importId}/rejected.csv")
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Produces({"text/csv", Problem.MEDIA_TYPE})
-    @Operation(summary = "The rows that were not taken, with the reasons")
     public Response rejected(@PathParam("importId") String importId) {
         own(importId);
         return Response.ok(importing.rejectedCsv(importId))

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.sunshine.access.Allowed;
 import org.sunshine.access.Caller;
 import org.sunshine.access.CurrentCaller;
@@ -45,7 +44,6 @@ public class NilReturnsResource {
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(summary = "File a nil return for a day", description = "201; 200 where it stands already.")
     public Response file(@HeaderParam("Idempotency-Key") String key, byte[] body) {
         Caller current = caller.get();
         JsonNode document = read(body);

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.sunshine.access.Allowed;
 import org.sunshine.access.Caller;
 import org.sunshine.access.CurrentCaller;
@@ -51,9 +50,6 @@ public class OrdersResource {
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(
-            summary = "File a purchase order",
-            description = "201 with the judged lines; 200 for the same order again and for a dry run.")
     public Response file(@HeaderParam("Idempotency-Key") String key, @QueryParam("dryRun") String dryRun, byte[] body) {
         boolean judgeOnly = Flags.parse("dryRun", dryRun, false);
         Caller current = caller.get();

@@ -1,0 +1,71 @@
+package org.sunshine.export;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.sunshine.kernel.Timestamps;
+import org.sunshine.platform.Problem;
+import org.sunshine.pricing.RuleFile;
+import org.sunshine.published.Flags;
+import org.sunshine.published.PublishedFlag;
+
+/** Flags with their evidence, and the published rules that raised them. */
+@Path("/api/v1")
+public class FlagsResource {
+    @Inject
+    Flags flags;
+
+    /** A flag as the API shows it; {@code evidence} holds every figure that the rule used. */
+    public record FlagJson(
+            String id,
+            String position,
+            String raisedAt,
+            String code,
+            int ruleVersion,
+            String severity,
+            String certainty,
+            String state,
+            String linePosition,
+            @JsonRawValue String evidence) {
+        static FlagJson of(PublishedFlag flag) {
+            return new FlagJson(
+                    flag.flagId(),
+                    Long.toString(flag.position()),
+                    Timestamps.millis(flag.raisedAt()),
+                    flag.rule(),
+                    flag.ruleVersion(),
+                    flag.severity(),
+                    flag.certainty(),
+                    flag.state(),
+                    Long.toString(flag.linePosition()),
+                    flag.evidence());
+        }
+    }
+
+    @GET
+    @Path("/flags/{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    public FlagJson flag(@PathParam("id") String id) {
+        return flags.byId(id).map(FlagJson::of).orElseThrow(() -> Problem.of(
+                        "not-found", 404, "There is no such flag", "No flag has this id.")
+                .raise());
+    }
+
+    /** The published file of a rule version, byte for byte as its hash is taken. */
+    @GET
+    @Path("/rules/{version: [1-9]\\d{0,5}}.json")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    public Response rules(@PathParam("version") int version) {
+        if (version > RuleFile.NEWEST) {
+            throw Problem.of(
+                            "not-found", 404, "There is no such rule version", "The newest is " + RuleFile.NEWEST + ".")
+                    .raise();
+        }
+        return Response.ok(RuleFile.shipped(version).bytes()).build();
+    }
+}
