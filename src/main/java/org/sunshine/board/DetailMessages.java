@@ -165,8 +165,8 @@ public interface DetailMessages {
     @Message("{low} to {high}")
     String range(String low, String high);
 
-    @Message("Expected for {quantity} {unit}")
-    String expectedFor(String quantity, String unit);
+    @Message("Expected for a quantity of {quantity}")
+    String expectedFor(String quantity);
 
     @Message("Comparable purchases")
     String comparablePurchases();
@@ -186,6 +186,18 @@ public interface DetailMessages {
 
     @Message("Known up to ledger size")
     String refPosition();
+
+    @Message("Why it was corrected")
+    String correctionReason();
+
+    @Message("Packs")
+    String packsBought();
+
+    @Message("Times the middle price, exactly")
+    String ratioExact();
+
+    @Message("Days late")
+    String late();
 
     @Message("Versions of this line")
     String versions();

@@ -52,6 +52,7 @@ public final class PlainPages {
                 .addNamespaceResolver(words("board", BoardMessages.class))
                 .addNamespaceResolver(words("detail", DetailMessages.class))
                 .addNamespaceResolver(words("proof", ProofMessages.class))
+                .addNamespaceResolver(words("about", AboutMessages.class))
                 .addNamespaceResolver(NamespaceResolver.builder("inject")
                         .resolve(context -> new Bundles())
                         .build())

@@ -138,7 +138,7 @@ public record LinePage(
         facts.add(Fact.of(detail.published(), INSTANT.format(line.publishedAt().atZone(zone))));
         facts.add(Fact.of(detail.status(), detail.statusIs(line.status())));
         if (line.lateDays() > 0) {
-            facts.add(Fact.of(detail.accepted(), detail.daysLate(Figures.count(line.lateDays()))));
+            facts.add(Fact.of(detail.late(), detail.daysLate(Figures.count(line.lateDays()))));
         }
         facts.add(Fact.of(detail.orderNumber(), line.orderNumber() + ", " + line.lineNumber()));
         facts.add(Fact.of(detail.lineId(), line.lineId() + ", " + line.version()));
@@ -152,7 +152,7 @@ public record LinePage(
         facts.add(Fact.of(detail.manufacturer(), line.manufacturer()));
         facts.add(Fact.of(detail.tier(), detail.tierIs(line.tier())));
         facts.add(Fact.of(detail.packSize(), Figures.quantity(line.packSize()) + " " + line.unit()));
-        facts.add(Fact.of(detail.packs(), Figures.quantity(line.packs())));
+        facts.add(Fact.of(detail.packsBought(), Figures.quantity(line.packs())));
         facts.add(Fact.of(detail.packPrice(), Figures.exact(line.packPrice()) + " " + line.currency()));
         facts.add(Fact.of(detail.unitPriceExact(), Figures.exact(line.unitPrice()) + " " + line.currency()));
         facts.add(Fact.of(detail.totalExact(), Figures.exact(line.total()) + " " + line.currency()));
@@ -171,12 +171,12 @@ public record LinePage(
         facts.add(Fact.of(detail.middlePrice(), Figures.exact(line.median())));
         facts.add(Fact.of(detail.middle80(), detail.range(Figures.exact(line.low()), Figures.exact(line.high()))));
         BigDecimal quantity = line.packs().multiply(line.packSize());
-        facts.add(Fact.of(detail.expectedFor(Figures.quantity(quantity), line.unit()), Figures.exact(line.expected())));
+        facts.add(Fact.of(detail.expectedFor(Figures.quantity(quantity)), Figures.exact(line.expected())));
         facts.add(Fact.of(
                 detail.comparablePurchases(),
                 detail.nOfHospitals(Figures.count(line.n()), Figures.count(line.hospitals()))));
         facts.add(Fact.of(detail.level(), detail.levelIs(Integer.toString(line.level()))));
-        facts.add(Fact.of(detail.timesTheMiddle(), Figures.exact(line.ratio())));
+        facts.add(Fact.of(detail.ratioExact(), Figures.exact(line.ratio())));
         facts.add(Fact.of(detail.ruleVersion(), Figures.count(line.ruleVersion())));
         facts.add(Fact.of(detail.refPosition(), Figures.count(line.refPosition())));
         return List.copyOf(facts);
