@@ -6,13 +6,19 @@ import java.util.Locale;
 import org.sunshine.platform.PageMessages;
 
 /** The words of one language that the views put into their parts. */
-public record Words(PageMessages page, BoardMessages board, Locale locale) {
+public record Words(PageMessages page, BoardMessages board, DetailMessages detail, ProofMessages proof, Locale locale) {
 
     /** @param lang {@code en} or {@code zh} */
     public static Words in(String lang) {
         return new Words(
-                MessageBundles.get(PageMessages.class, Localized.Literal.of(lang)),
-                MessageBundles.get(BoardMessages.class, Localized.Literal.of(lang)),
+                bundle(PageMessages.class, lang),
+                bundle(BoardMessages.class, lang),
+                bundle(DetailMessages.class, lang),
+                bundle(ProofMessages.class, lang),
                 Locale.of(lang));
+    }
+
+    private static <T> T bundle(Class<T> type, String lang) {
+        return MessageBundles.get(type, Localized.Literal.of(lang));
     }
 }

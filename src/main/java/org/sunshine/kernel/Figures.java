@@ -102,6 +102,11 @@ public final class Figures {
         return grouped(share.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
     }
 
+    /** Rounded to so many decimals. */
+    public static String decimal(BigDecimal value, int decimals) {
+        return grouped(value.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
     private static int decimals(BigDecimal price) {
         return price.signum() == 0 ? FEWEST_DECIMALS : Math.max(FEWEST_DECIMALS, SIGNIFICANT - 1 - exponent(price));
     }

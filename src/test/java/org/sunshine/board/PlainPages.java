@@ -33,8 +33,12 @@ public final class PlainPages {
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
     private static final Path STYLE = Path.of("frontend", "app", "styles", "app.css");
 
-    public static final Words WORDS =
-            new Words(WordsForTests.in(PageMessages.class), WordsForTests.in(BoardMessages.class), Locale.ENGLISH);
+    public static final Words WORDS = new Words(
+            WordsForTests.in(PageMessages.class),
+            WordsForTests.in(BoardMessages.class),
+            WordsForTests.in(DetailMessages.class),
+            WordsForTests.in(ProofMessages.class),
+            Locale.ENGLISH);
 
     private final Engine engine;
 
@@ -46,6 +50,9 @@ public final class PlainPages {
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .addNamespaceResolver(words("page", PageMessages.class))
                 .addNamespaceResolver(words("board", BoardMessages.class))
+                .addNamespaceResolver(words("detail", DetailMessages.class))
+                .addNamespaceResolver(words("proof", ProofMessages.class))
+                .addNamespaceResolver(words("about", AboutMessages.class))
                 .addNamespaceResolver(NamespaceResolver.builder("inject")
                         .resolve(context -> new Bundles())
                         .build())

@@ -1,6 +1,5 @@
 package org.sunshine.board.view;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -64,7 +63,7 @@ public record BoardRow(
         Days days = new Days(words.locale());
         boolean byTime = first == First.TIME;
         String otherDay = ordered.equals(published.toLocalDate()) ? "" : days.brief(ordered);
-        boolean compared = line.median() != null && line.level() != null;
+        boolean compared = isCompared(line);
         HospitalName hospital = HospitalName.of(line.hospitalName(), line.district());
         List<FlagBadge> flags = flags(line, words);
         return new BoardRow(
@@ -89,7 +88,7 @@ public record BoardRow(
                 words.page().perUnit(line.unit()),
                 compared ? Figures.splitUnitPrice(line.median()) : null,
                 strip(line, compared, flags, words),
-                compared ? Figures.ratio(ratio(line)) : "",
+                compared ? Figures.ratio(line.ratio()) : "",
                 compared ? words.board().comparable(Figures.count(line.n())) : "",
                 compared ? "" : why(line, words),
                 flags,
@@ -125,13 +124,17 @@ public record BoardRow(
                         Figures.unitPrice(line.low()),
                         Figures.unitPrice(line.high()),
                         Figures.unitPrice(line.unitPrice()),
-                        Figures.ratio(ratio(line)));
+                        Figures.ratio(line.ratio()));
         String tone = flags.isEmpty() ? "plain" : flags.getFirst().tone();
         return PriceStrip.of(line.median(), line.low(), line.high(), line.unitPrice(), line.level(), tone, label);
     }
 
-    private static BigDecimal ratio(PublishedLine line) {
-        return line.ratio();
+    /** True where a reference, a price and a ratio make a picture. */
+    static boolean isCompared(PublishedLine line) {
+        return line.outcome().equals("judged")
+                && line.level() != null
+                && line.ratio() != null
+                && line.median().signum() > 0;
     }
 
     private static String why(PublishedLine line, Words words) {

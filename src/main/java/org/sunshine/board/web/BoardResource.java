@@ -13,9 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sunshine.board.Templates;
@@ -115,20 +113,20 @@ public class BoardResource {
                                 : totals.dayAfter(day)
                                         .filter(next -> next.isBefore(today))
                                         .or(() -> Optional.of(today)),
-                        other -> address(
+                        other -> Addresses.of(
                                 "/", other.equals(today) ? anyDay : filter.with(Parameter.DAY, other.toString())),
                         clock.instant(),
                         settings.zone(),
                         words),
                 Tally.of(totals.day(day), today, settings.cutOff()),
-                FilterBar.of("/", parameters(filter), choices.of(filter, slice.lines(), words), false, words),
+                FilterBar.of("/", Addresses.parameters(filter), choices.of(filter, slice.lines(), words), false, words),
                 LineTable.of(
                         slice.lines(),
                         isToday ? BoardRow.First.TIME : BoardRow.First.DAY,
                         settings.currency(),
                         settings.zone(),
                         words),
-                live ? address("/live", anyDay) : "",
+                live ? Addresses.of("/live", anyDay) : "",
                 Long.toString(slice.asOf()),
                 slice.lines().isEmpty() ? empty(isToday, anyDay, before, words) : null,
                 older(filter, isToday, slice, words));
@@ -137,10 +135,10 @@ public class BoardResource {
     private static Empty empty(boolean isToday, LineFilter anyDay, Optional<LocalDate> before, Words words) {
         List<Link> steps = new ArrayList<>();
         if (!anyDay.isEmpty()) {
-            steps.add(new Link(address("/lines", anyDay), words.board().searchAllDays()));
+            steps.add(new Link(Addresses.of("/lines", anyDay), words.board().searchAllDays()));
         }
         before.ifPresent(day -> steps.add(new Link(
-                address("/", anyDay.with(Parameter.DAY, day.toString())),
+                Addresses.of("/", anyDay.with(Parameter.DAY, day.toString())),
                 words.board().newestDay(new Days(words.locale()).full(day)))));
         String why = anyDay.isEmpty()
                 ? isToday ? words.board().nothingToday() : words.board().nothingThisDay()
@@ -151,21 +149,11 @@ public class BoardResource {
     private static Link older(LineFilter filter, boolean isToday, Slice slice, Words words) {
         if (!isToday && slice.next() != null) {
             return new Link(
-                    address("/lines", filter) + "&after=" + Cursor.of(slice.next()),
+                    Addresses.of("/lines", filter) + "&after=" + Cursor.of(slice.next()),
                     words.board().older());
         }
         return new Link(
-                address("/lines", filter.with(Parameter.DAY, null)),
+                Addresses.of("/lines", filter.with(Parameter.DAY, null)),
                 words.board().allEarlier());
-    }
-
-    static String address(String path, LineFilter filter) {
-        return filter.isEmpty() ? path : path + "?" + filter.toQuery();
-    }
-
-    static Map<String, List<String>> parameters(LineFilter filter) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        filter.given().forEach(parameter -> parameters.put(parameter.word(), filter.values(parameter)));
-        return parameters;
     }
 }

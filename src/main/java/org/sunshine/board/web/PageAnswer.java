@@ -57,4 +57,11 @@ class PageAnswer {
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
+
+    /** A page that depends on more than a ledger size: made anew each time. */
+    Response of(String lang, Supplier<TemplateInstance> page) {
+        return Response.ok(page.get().setLocale(lang).render(), HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
 }

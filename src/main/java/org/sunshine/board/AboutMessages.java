@@ -1,0 +1,161 @@
+package org.sunshine.board;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the page about the method. Numbers come from the published rule file, never from here. */
+@MessageBundle("about")
+public interface AboutMessages {
+    @Message("How prices are compared")
+    String title();
+
+    @Message(
+            "Hospitals file what they buy, line by line. The public sees every line with its supplier and its unit price as it arrives, beside what others paid. This page says how the comparison is made and what it cannot tell.")
+    String stand();
+
+    @Message("The price of a line")
+    String prices();
+
+    @Message(
+            "Hospitals think in packs, and the public compares units. The unit price is the price of a pack divided by what the pack holds, at six decimals: 2.92 for 60 tablets is 0.048667 a tablet. Lists show three significant figures; a line’s own page and the CSV show all. Prices of tablets are never compared with prices of millilitres.")
+    String pricesWords();
+
+    @Message("All amounts are in {currency}, {basis}. An order’s price is not yet an invoice.")
+    String money(String currency, String basis);
+
+    @Message(
+            "A day is counted by the date of the order, in the time zone {zone}. The board of today shows what was published today, whatever its order date; a line with another order date carries that date.")
+    String days(String zone);
+
+    @Message("What is comparable")
+    String comparable();
+
+    @Message(
+            "A product is a set of ingredients with strengths, a form, a route and a unit. A line is compared with earlier purchases of the same product in the same tier: originators with originators, generics with generics. The first of three circles that holds enough is taken:")
+    String comparableWords();
+
+    @Message(
+            "{#if samePack}the same pack size, ordered in the {days} days before{#else}any pack size, ordered in the {days} days before{/if}; at least {votes} votes{#if hospitals != '1'} of {hospitals} hospitals{/if}")
+    String level(boolean samePack, String days, String votes, String hospitals);
+
+    @Message(
+            "The last of them is thin evidence: it can raise a unit mix-up, and a high price only from {ratio} times the middle price on. Where even that is missing, the line says “too few comparable purchases to judge” instead of a verdict.")
+    String thin(String ratio);
+
+    @Message(
+            "A hospital’s repeated orders at one price from one supplier in one week are one vote. Where three or more hospitals have votes, none holds more than {hospitalShare} % of them; of suppliers none more than {supplierShare} %. Placeholder prices and unit mix-ups have no vote; other flagged lines keep theirs, or a genuine new price could never become normal.")
+    String votes(String hospitalShare, String supplierShare);
+
+    @Message(
+            "Only orders dated before the line’s own order date count, and only what was published when the day before was closed. The comparison is then frozen with the line: later lines never change it, and whoever rebuilds it gets the same.")
+    String frozen();
+
+    @Message("The words")
+    String words();
+
+    @Message("middle price")
+    String middle();
+
+    @Message("Half of the comparable prices are below it, half above: the median.")
+    String middleWords();
+
+    @Message("middle 80 %")
+    String middle80();
+
+    @Message(
+            "From the 10th to the 90th of every hundred comparable prices, in order of price: four in five purchases lie there.")
+    String middle80Words();
+
+    @Message("times the middle price")
+    String ratio();
+
+    @Message(
+            "The unit price divided by the middle price, so that anybody with a calculator finds the same: 2.92 where 1.55 is the middle is 1.88 times.")
+    String ratioWords();
+
+    @Message("expected price")
+    String expected();
+
+    @Message(
+            "The middle price, allowing for quantity: ten times the usual quantity is expected to cost {share} % less.")
+    String expectedWords(String share);
+
+    @Message("spread")
+    String spread();
+
+    @Message(
+            "How much comparable prices usually differ, in percent. With few purchases it is drawn towards {pool} %, and it is never below {floor} %: prices that happen to be equal must not make every difference look large.")
+    String spreadWords(String pool, String floor);
+
+    @Message("spreads from expected")
+    String spreads();
+
+    @Message("The distance of the price from the expected price, on a log scale, in spreads.")
+    String spreadsWords();
+
+    @Message("price strip")
+    String strip();
+
+    @Message(
+            "The picture beside each line: a log scale from a quarter of the middle price to four times it. The tick in the centre is the middle price, the bar the middle 80 %, the dot the line. An outlined bar is thin evidence. A price off the scale is an arrow at the edge.")
+    String stripWords();
+
+    @Message("The rules")
+    String rules();
+
+    @Message("Rule version {version}. Its file has the SHA-256 {hash}.")
+    String ruleVersion(String version, String hash);
+
+    @Message(
+            "Asked first of all. A price of zero without the reason “free goods”, or a pack price of at most {placeholder} where comparable packs cost {times} times that. Certain: it is no price. The line has no vote in any comparison.")
+    String dataError(String placeholder, String times);
+
+    @Message(
+            "Asked before the price rules, which it holds back. The price is at least {from} times too high or too low, and a slip explains it: the price of a box typed as that of a tablet, another pack’s size, a decimal place ({powers}). Once corrected it must be ordinary, or be what the supplier asks elsewhere. A price that the supplier asks of others too, or that this hospital paid before, is no slip; nor is one that the hospital has confirmed.")
+    String unitConfusion(String from, String powers);
+
+    @Message(
+            "At least {z} spreads above the expected price, at least {ratio} times it, and at least {excess} {currency} more for the line. Medium from {mediumRatio} times and {mediumExcess} {currency}, high from {highRatio} times and {highExcess} {currency}.")
+    String highPrice(
+            String z,
+            String ratio,
+            String excess,
+            String currency,
+            String mediumRatio,
+            String mediumExcess,
+            String highRatio,
+            String highExcess);
+
+    @Message(
+            "At least {z} spreads below the expected price, and the expected price at least {ratio} times it. A slip, goods near their date, or a price that others should hear of. Never on thin evidence.")
+    String lowPrice(String z, String ratio);
+
+    @Message("What a flag is not")
+    String notAFlag();
+
+    @Message(
+            "A flag is a question about a line. It does not say that anybody did wrong, and it is not about a firm. Delivery, small orders, urgency, a typing error: the page of each flag lists what would be innocent, with what was checked. One rule alone is “to check”.")
+    String notAFlagWords();
+
+    @Message(
+            "No flag is no proof either: a price that everybody overpays is the middle price, and a rise of a third in one line is often within what prices do.")
+    String notAFlagMore();
+
+    @Message("What the ledger proves, and what not")
+    String ledger();
+
+    @Message(
+            "Each published line has a position and a hash that anyone can make again from what its page shows. Who has noted a hash can tell whether the line is still the same.")
+    String ledgerWords();
+
+    @Message(
+            "It does not prove that every purchase was filed, that an order was delivered or paid, or that a clock was right.")
+    String ledgerNot();
+
+    @Message("This data")
+    String data();
+
+    @Message(
+            "The portal is loaded with a sample: the delivery history of USAID’s Supply Chain Management System, 2006 to 2015, real purchases with named suppliers and prices. Dates are shifted so that the history ends yesterday; buyers are country programmes in the place of hospitals; the newest 600 lines are filed again by a replay, one order after the other.")
+    String sampleWords();
+}

@@ -1,0 +1,107 @@
+package org.sunshine.board.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sunshine.board.AboutMessages;
+import org.sunshine.kernel.Figures;
+import org.sunshine.platform.FlagBadge;
+import org.sunshine.platform.PageFrame;
+import org.sunshine.platform.PageMessages;
+import org.sunshine.pricing.Constants;
+import org.sunshine.pricing.RuleFile;
+
+/**
+ * The method in plain words, with the numbers of the published rules.
+ *
+ * @param levels the circles of comparison, strongest first
+ * @param rules in the order in which they are asked
+ */
+public record AboutPage(
+        PageFrame frame,
+        List<String> levels,
+        String thin,
+        String votes,
+        String expected,
+        String spread,
+        List<Rule> rules,
+        String ruleVersion) {
+
+    /** A rule with its badge and what it says. */
+    public record Rule(String code, String tone, String name, String words) {}
+
+    public static AboutPage of(PageFrame frame, RuleFile file, AboutMessages about, PageMessages page) {
+        Constants rules = file.constants();
+        return new AboutPage(
+                frame,
+                rules.levels().stream()
+                        .map(level -> about.level(
+                                level.samePackSize(),
+                                Integer.toString(level.days()),
+                                Integer.toString(level.votes()),
+                                Integer.toString(level.hospitals())))
+                        .toList(),
+                about.thin(plain(rules.highPrice().thinRatio())),
+                about.votes(
+                        share(rules.votes().hospitalShare()),
+                        share(rules.votes().supplierShare())),
+                about.expectedWords(lessForTenTimes(rules.expected().beta())),
+                about.spreadWords(
+                        share(rules.spread().pool()), share(rules.spread().floor())),
+                List.of(
+                        rule("DATA_ERROR", dataError(rules, about), page),
+                        rule("UNIT_CONFUSION", unitConfusion(rules, about), page),
+                        rule("HIGH_PRICE", highPrice(rules, frame.currency(), about), page),
+                        rule(
+                                "LOW_PRICE",
+                                about.lowPrice(
+                                        plain(rules.lowPrice().z()),
+                                        plain(rules.lowPrice().ratio())),
+                                page)),
+                about.ruleVersion(Integer.toString(file.version()), file.sha256()));
+    }
+
+    private static String dataError(Constants rules, AboutMessages about) {
+        return about.dataError(
+                plain(rules.dataError().placeholder()), plain(rules.dataError().peersTimes()));
+    }
+
+    private static String unitConfusion(Constants rules, AboutMessages about) {
+        double times = Math.exp(rules.unitConfusion().from().doubleValue());
+        return about.unitConfusion(
+                Figures.decimal(BigDecimal.valueOf(times), 1),
+                rules.unitConfusion().powersOfTen().stream()
+                        .map(power -> Figures.count(power))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String highPrice(Constants rules, String currency, AboutMessages about) {
+        Constants.HighPrice high = rules.highPrice();
+        return about.highPrice(
+                plain(high.z()),
+                Figures.ratio(high.ratio()),
+                plain(high.excess()),
+                currency,
+                plain(high.mediumRatio()),
+                plain(high.mediumExcess()),
+                plain(high.highRatio()),
+                plain(high.highExcess()));
+    }
+
+    private static Rule rule(String code, String words, PageMessages page) {
+        return new Rule(code, FlagBadge.tone(code), page.rule(code), words);
+    }
+
+    /** How much less, in percent, ten times the usual quantity is expected to cost: 1 - 10^beta. */
+    private static String lessForTenTimes(BigDecimal beta) {
+        return Figures.decimal(BigDecimal.valueOf(100 * (1 - Math.pow(10, beta.doubleValue()))), 0);
+    }
+
+    private static String share(BigDecimal share) {
+        return plain(share.movePointRight(2));
+    }
+
+    private static String plain(BigDecimal number) {
+        return Figures.quantity(number);
+    }
+}

@@ -1,0 +1,170 @@
+package org.sunshine.board.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sunshine.kernel.Figures;
+
+/**
+ * One line among the purchases it was compared with: dots on a log scale, equal prices stacked. Places across are
+ * percent, places down are pixels.
+ *
+ * @param many how many purchases one dot stands for at most
+ * @param base where the dots stand
+ */
+public record DotPicture(
+        int height,
+        int base,
+        List<Mark> ticks,
+        Band band,
+        Mark middle,
+        List<Dot> dots,
+        boolean hasOwn,
+        int many,
+        Mark line,
+        Mark meant) {
+    private static final double STEP = 9.4;
+    private static final int MOST_STACKED = 14;
+    private static final int HEADROOM = 52;
+    private static final int FOOTROOM = 24;
+    private static final double BIN = 0.9;
+    private static final double MARGIN = 0.06;
+
+    /** A place with a label and the side the label hangs to: {@code start}, {@code middle} or {@code end}. */
+    public record Mark(String x, String label, String anchor) {}
+
+    /** The middle 80 %. */
+    public record Band(String x, String width) {}
+
+    /** @param own of the hospital itself */
+    public record Dot(String x, String y, boolean own) {}
+
+    /** A compared price. */
+    public record Price(BigDecimal unitPrice, boolean own) {}
+
+    private record Scale(double from, double to) {
+        double place(BigDecimal price) {
+            return 100 * (Math.log(price.doubleValue()) - from) / (to - from);
+        }
+    }
+
+    /**
+     * @param price of the line, above zero
+     * @param meant the price that was probably meant, or null
+     */
+    public static DotPicture of(
+            List<Price> prices,
+            BigDecimal median,
+            BigDecimal low,
+            BigDecimal high,
+            BigDecimal price,
+            BigDecimal meant,
+            String middleLabel,
+            String lineLabel,
+            String meantLabel) {
+        Scale scale = scale(prices, median, price, meant);
+        Map<Long, long[]> bins = new TreeMap<>();
+        for (Price one : prices) {
+            long[] counts = bins.computeIfAbsent(Math.round(scale.place(one.unitPrice()) / BIN), unseen -> new long[2]);
+            counts[one.own() ? 1 : 0]++;
+        }
+        long tallest = bins.values().stream()
+                .mapToLong(counts -> counts[0] + counts[1])
+                .max()
+                .orElse(1);
+        int many = (int) ((tallest + MOST_STACKED - 1) / MOST_STACKED);
+        long stacked = Math.min(MOST_STACKED, tallest);
+        int base = (int) (HEADROOM + Math.max(4, stacked) * STEP);
+        List<Dot> dots = new ArrayList<>();
+        bins.forEach((bin, counts) -> stack(dots, bin * BIN, counts, many, base));
+        return new DotPicture(
+                base + FOOTROOM,
+                base,
+                ticks(scale),
+                band(scale.place(low), scale.place(high)),
+                mark(scale.place(median), middleLabel),
+                List.copyOf(dots),
+                prices.stream().anyMatch(Price::own),
+                many,
+                mark(scale.place(price), lineLabel),
+                meant == null ? null : mark(scale.place(meant), meantLabel));
+    }
+
+    public int shadeHeight() {
+        return base - 34;
+    }
+
+    public int markY() {
+        return base - 10;
+    }
+
+    public int labelY() {
+        return base - 26;
+    }
+
+    public int leaderTo() {
+        return base - 20;
+    }
+
+    private static void stack(List<Dot> dots, double x, long[] counts, int many, int base) {
+        long others = (counts[0] + many - 1) / many;
+        long own = (counts[1] + many - 1) / many;
+        for (int i = 0; i < others + own; i++) {
+            dots.add(new Dot(percent(x), pixels(base - 8 - i * STEP), i >= others));
+        }
+    }
+
+    private static Scale scale(List<Price> prices, BigDecimal median, BigDecimal price, BigDecimal meant) {
+        double least = Math.min(median.doubleValue(), price.doubleValue());
+        double most = Math.max(median.doubleValue(), price.doubleValue());
+        for (Price one : prices) {
+            least = Math.min(least, one.unitPrice().doubleValue());
+            most = Math.max(most, one.unitPrice().doubleValue());
+        }
+        if (meant != null) {
+            least = Math.min(least, meant.doubleValue());
+        }
+        double width = Math.max(Math.log(most / least), Math.log(1.5));
+        double centre = Math.log(most * least) / 2;
+        return new Scale(centre - width * (0.5 + MARGIN), centre + width * (0.5 + MARGIN));
+    }
+
+    /** Round prices, at most about eight of them. */
+    private static List<Mark> ticks(Scale scale) {
+        for (int[] digits : new int[][] {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 5, 7}, {1, 2, 5}, {1, 3}, {1}}) {
+            List<Mark> ticks = new ArrayList<>();
+            for (int power = -7; power <= 9; power++) {
+                for (int digit : digits) {
+                    BigDecimal price = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
+                    double place = scale.place(price);
+                    if (place >= 0 && place <= 100) {
+                        ticks.add(mark(place, Figures.unitPrice(price)));
+                    }
+                }
+            }
+            if (ticks.size() <= 7) {
+                return ticks;
+            }
+        }
+        return List.of();
+    }
+
+    private static Band band(double from, double to) {
+        return new Band(percent(from), percent(Math.max(0.6, to - from)));
+    }
+
+    private static Mark mark(double place, String label) {
+        return new Mark(percent(place), label, place < 9 ? "start" : place > 91 ? "end" : "middle");
+    }
+
+    private static String percent(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    private static String pixels(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+}

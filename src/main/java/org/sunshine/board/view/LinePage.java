@@ -1,0 +1,197 @@
+package org.sunshine.board.view;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sunshine.board.Words;
+import org.sunshine.kernel.BoldName;
+import org.sunshine.kernel.Figures;
+import org.sunshine.platform.PageFrame;
+import org.sunshine.published.PublishedLine;
+
+/**
+ * One version of one line: the page to cite.
+ *
+ * @param notice that this version is no longer the current one; null where it is
+ * @param row the line as lists show it
+ * @param everything every published value, exactly
+ * @param comparison what it was judged against; empty where nothing is comparable
+ * @param leaf the ledger's own text of it, or null where it is not rebuilt here
+ * @param recompute a shell command that prints the leaf hash; null with {@code leaf}
+ */
+public record LinePage(
+        PageFrame frame,
+        BoldName name,
+        Prose stand,
+        Prose notice,
+        BoardRow row,
+        List<Fact> figures,
+        List<Fact> everything,
+        List<Fact> comparison,
+        List<Version> versions,
+        String position,
+        String leafHash,
+        String recompute,
+        String citation,
+        String json) {
+
+    /** A version of the line, in the table of all. */
+    public record Version(
+            String address,
+            String version,
+            String published,
+            String status,
+            String packs,
+            String packPrice,
+            Figures.Split unitPrice,
+            String reason,
+            boolean thisOne) {}
+
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMM y HH:mm:ss", Locale.ENGLISH);
+
+    /**
+     * @param versions all versions of the line, newest first
+     * @param leaf the canonical text whose hash is the line's leaf hash, or null
+     */
+    public static LinePage of(
+            PageFrame frame, PublishedLine line, List<PublishedLine> versions, String leaf, ZoneId zone, Words words) {
+        return new LinePage(
+                frame,
+                BoldName.of(line.productName()),
+                stand(line, words),
+                notice(line, versions, words),
+                BoardRow.of(line, BoardRow.First.DAY, zone, words),
+                figures(line, words),
+                everything(line, zone, words),
+                comparison(line, words),
+                versions.stream()
+                        .map(version -> version(version, line, zone, words))
+                        .toList(),
+                Figures.count(line.position()),
+                line.leafHash(),
+                leaf == null ? null : "printf '\\000%s' '" + leaf.replace("'", "'\\''") + "' | sha256sum",
+                "/lines/" + line.position(),
+                "/api/v1/lines/" + line.position());
+    }
+
+    private static Prose stand(PublishedLine line, Words words) {
+        String unitPrice = Prose.strong(
+                words.detail().pricePerUnit(Figures.unitPrice(line.unitPrice()), line.currency(), line.unit()));
+        String bought = words.detail()
+                .bought(
+                        Prose.link("/hospitals/" + line.hospitalCode(), line.hospitalName()),
+                        Figures.quantity(line.packs()),
+                        Figures.quantity(line.packSize()),
+                        Prose.link("/suppliers/" + line.supplierCode(), line.supplierName()),
+                        Figures.asEntered(line.packPrice()),
+                        line.currency(),
+                        unitPrice,
+                        new Days(words.locale()).full(line.orderDate()));
+        return Prose.of(bought, BoardRow.isCompared(line) ? thatIs(line, words) : "");
+    }
+
+    private static String thatIs(PublishedLine line, Words words) {
+        return words.detail()
+                .thatIs(Figures.ratio(line.ratio()), Figures.count(line.n()), Figures.unitPrice(line.median()));
+    }
+
+    private static Prose notice(PublishedLine line, List<PublishedLine> versions, Words words) {
+        return switch (line.status()) {
+            case "superseded" -> {
+                PublishedLine newest = versions.getFirst();
+                yield Prose.of(words.detail()
+                        .replacedBy(Prose.link(
+                                "/lines/" + newest.position(),
+                                words.detail().version(Integer.toString(newest.version())))));
+            }
+            case "cancelled" -> Prose.of(words.detail().wasCancelled());
+            default -> null;
+        };
+    }
+
+    private static List<Fact> figures(PublishedLine line, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(
+                words.detail().unitPrice(),
+                Figures.unitPrice(line.unitPrice()),
+                words.page().currencyPerUnit(line.currency(), line.unit())));
+        facts.add(Fact.of(
+                words.detail().aPackOf(Figures.quantity(line.packSize())),
+                Figures.asEntered(line.packPrice()),
+                line.currency()));
+        facts.add(Fact.of(words.detail().packs(), Figures.quantity(line.packs())));
+        facts.add(Fact.of(words.detail().total(), Figures.money(line.total()), line.currency()));
+        if (BoardRow.isCompared(line)) {
+            facts.add(Fact.of(words.detail().timesTheMiddle(), words.board().times(Figures.ratio(line.ratio()))));
+        }
+        return List.copyOf(facts);
+    }
+
+    private static List<Fact> everything(PublishedLine line, ZoneId zone, Words words) {
+        var detail = words.detail();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(detail.orderDate(), line.orderDate().toString()));
+        facts.add(Fact.of(detail.accepted(), INSTANT.format(line.acceptedAt().atZone(zone))));
+        facts.add(Fact.of(detail.published(), INSTANT.format(line.publishedAt().atZone(zone))));
+        facts.add(Fact.of(detail.status(), detail.statusIs(line.status())));
+        if (line.lateDays() > 0) {
+            facts.add(Fact.of(detail.late(), detail.daysLate(Figures.count(line.lateDays()))));
+        }
+        facts.add(Fact.of(detail.orderNumber(), line.orderNumber() + ", " + line.lineNumber()));
+        facts.add(Fact.of(detail.lineId(), line.lineId() + ", " + line.version()));
+        facts.add(Fact.of(detail.position(), Figures.count(line.position())));
+        facts.add(Fact.link(detail.hospital(), line.hospitalCode(), "/hospitals/" + line.hospitalCode()));
+        facts.add(Fact.of(detail.district(), line.district()));
+        facts.add(Fact.link(detail.supplier(), line.supplierCode(), "/suppliers/" + line.supplierCode()));
+        facts.add(Fact.link(detail.product(), line.productCode(), "/products/" + line.productCode()));
+        facts.add(Fact.of(detail.pack(), line.packCode()));
+        facts.add(Fact.of(detail.brand(), line.brand().isEmpty() ? detail.unbranded() : line.brand()));
+        facts.add(Fact.of(detail.manufacturer(), line.manufacturer()));
+        facts.add(Fact.of(detail.tier(), detail.tierIs(line.tier())));
+        facts.add(Fact.of(detail.packSize(), Figures.quantity(line.packSize()) + " " + line.unit()));
+        facts.add(Fact.of(detail.packsBought(), Figures.quantity(line.packs())));
+        facts.add(Fact.of(detail.packPrice(), Figures.exact(line.packPrice()) + " " + line.currency()));
+        facts.add(Fact.of(detail.unitPriceExact(), Figures.exact(line.unitPrice()) + " " + line.currency()));
+        facts.add(Fact.of(detail.totalExact(), Figures.exact(line.total()) + " " + line.currency()));
+        if (line.reasonCode() != null) {
+            facts.add(Fact.of(detail.reason(), detail.reasonIs(line.reasonCode())));
+        }
+        return List.copyOf(facts);
+    }
+
+    private static List<Fact> comparison(PublishedLine line, Words words) {
+        var detail = words.detail();
+        List<Fact> facts = new ArrayList<>();
+        if (!BoardRow.isCompared(line)) {
+            return List.of();
+        }
+        facts.add(Fact.of(detail.middlePrice(), Figures.exact(line.median())));
+        facts.add(Fact.of(detail.middle80(), detail.range(Figures.exact(line.low()), Figures.exact(line.high()))));
+        BigDecimal quantity = line.packs().multiply(line.packSize());
+        facts.add(Fact.of(detail.expectedFor(Figures.quantity(quantity)), Figures.exact(line.expected())));
+        facts.add(Fact.of(
+                detail.comparablePurchases(),
+                detail.nOfHospitals(Figures.count(line.n()), Figures.count(line.hospitals()))));
+        facts.add(Fact.of(detail.level(), detail.levelIs(Integer.toString(line.level()))));
+        facts.add(Fact.of(detail.ratioExact(), Figures.exact(line.ratio())));
+        facts.add(Fact.of(detail.ruleVersion(), Figures.count(line.ruleVersion())));
+        facts.add(Fact.of(detail.refPosition(), Figures.count(line.refPosition())));
+        return List.copyOf(facts);
+    }
+
+    private static Version version(PublishedLine version, PublishedLine shown, ZoneId zone, Words words) {
+        return new Version(
+                "/lines/" + version.position(),
+                Integer.toString(version.version()),
+                INSTANT.format(version.publishedAt().atZone(zone)),
+                words.detail().statusIs(version.status()),
+                Figures.quantity(version.packs()),
+                Figures.asEntered(version.packPrice()),
+                Figures.splitUnitPrice(version.unitPrice()),
+                version.correctionReason() == null ? "" : version.correctionReason(),
+                version.position() == shown.position());
+    }
+}
