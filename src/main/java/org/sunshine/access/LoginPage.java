@@ -29,6 +29,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sunshine.platform.AnswerForm;
+import org.sunshine.platform.PageFrame;
+import org.sunshine.platform.PageFrames;
 import org.sunshine.platform.Settings;
 
 /** Signing in and out with a browser; works without scripts. */
@@ -47,11 +49,12 @@ public class LoginPage {
     private final ApiKeys keys;
     private final CurrentCaller current;
     private final Settings settings;
+    private final PageFrames frames;
 
     /** @param message why the last attempt failed; null on the first visit */
-    record SignInView(String lang, String next, String username, String message) {}
+    record SignInView(PageFrame frame, String lang, String next, String username, String message) {}
 
-    record SignedInView(String lang, Caller caller, String formToken, List<KeyRow> keys) {
+    record SignedInView(PageFrame frame, String lang, Caller caller, String formToken, List<KeyRow> keys) {
         public boolean officer() {
             return caller.role() == Role.OFFICER;
         }
@@ -79,13 +82,15 @@ public class LoginPage {
             SessionCookie cookie,
             ApiKeys keys,
             CurrentCaller current,
-            Settings settings) {
+            Settings settings,
+            PageFrames frames) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.keys = keys;
         this.current = current;
         this.settings = settings;
+        this.frames = frames;
     }
 
     @GET
@@ -100,7 +105,7 @@ public class LoginPage {
                 cookie.token(headers.getCookies(), request.getRequestUri()).flatMap(sessions::find);
         TemplateInstance page = session.isPresent()
                 ? Templates.account(signedIn(session.get(), locale))
-                : Templates.login(new SignInView(locale.getLanguage(), own(next), "", null));
+                : Templates.login(new SignInView(frame(locale), locale.getLanguage(), own(next), "", null));
         return page(200, page, locale).build();
     }
 
@@ -169,15 +174,19 @@ public class LoginPage {
                         key.lastUsedAt() == null ? null : minute(key.lastUsedAt()),
                         key.revoked()))
                 .toList();
-        return new SignedInView(locale.getLanguage(), session.caller(), session.formToken(), rows);
+        return new SignedInView(frame(locale), locale.getLanguage(), session.caller(), session.formToken(), rows);
     }
 
     private String minute(Instant instant) {
         return MINUTE.withZone(settings.zone()).format(instant);
     }
 
-    private static TemplateInstance again(Locale locale, String next, String username, String message) {
-        return Templates.login(new SignInView(locale.getLanguage(), own(next), username, message));
+    private PageFrame frame(Locale locale) {
+        return frames.of(PageFrame.Section.NONE, locale.getLanguage());
+    }
+
+    private TemplateInstance again(Locale locale, String next, String username, String message) {
+        return Templates.login(new SignInView(frame(locale), locale.getLanguage(), own(next), username, message));
     }
 
     private static Response.ResponseBuilder page(int status, TemplateInstance template, Locale locale) {

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param detail what exactly is wrong, in English as in the problem+json; null where the explanation says it all
  */
 record ErrorPage(
+        PageFrame frame,
         int status,
         String lang,
         String title,
@@ -29,28 +30,37 @@ record ErrorPage(
         static native TemplateInstance error(ErrorPage page);
     }
 
-    static String render(Problem problem, Locale locale) {
+    static String render(PageFrames frames, Problem problem, Locale locale) {
+        PageFrame frame = frames.of(PageFrame.Section.NONE, locale.getLanguage());
         ErrorMessages words = MessageBundles.get(ErrorMessages.class, Localized.Literal.of(locale.getLanguage()));
         ErrorPage page =
                 switch (problem.status()) {
                     case 400, 405, 406, 415 ->
-                        of(problem, locale, words, words.unreadable(), words.unreadableExplained());
-                    case 401 -> of(problem, locale, words, words.notSignedIn(), words.notSignedInExplained());
-                    case 403 -> of(problem, locale, words, words.notAllowed(), words.notAllowedExplained());
-                    case 404, 410 -> of(problem, locale, words, words.notFound(), words.notFoundExplained());
-                    case 413 -> of(problem, locale, words, words.tooLarge(), words.tooLargeExplained());
-                    case 429 -> of(problem, locale, words, words.tooMany(), words.tooManyExplained());
-                    case 503 -> of(problem, locale, words, words.unavailable(), words.unavailableExplained());
+                        of(frame, problem, locale, words, words.unreadable(), words.unreadableExplained());
+                    case 401 -> of(frame, problem, locale, words, words.notSignedIn(), words.notSignedInExplained());
+                    case 403 -> of(frame, problem, locale, words, words.notAllowed(), words.notAllowedExplained());
+                    case 404, 410 -> of(frame, problem, locale, words, words.notFound(), words.notFoundExplained());
+                    case 413 -> of(frame, problem, locale, words, words.tooLarge(), words.tooLargeExplained());
+                    case 429 -> of(frame, problem, locale, words, words.tooMany(), words.tooManyExplained());
+                    case 503 -> of(frame, problem, locale, words, words.unavailable(), words.unavailableExplained());
                     case 500 ->
-                        of(problem, locale, words, words.internal(), words.internalExplained(problem.instance()));
-                    default -> of(problem, locale, words, words.refused(), words.refusedExplained());
+                        of(
+                                frame,
+                                problem,
+                                locale,
+                                words,
+                                words.internal(),
+                                words.internalExplained(problem.instance()));
+                    default -> of(frame, problem, locale, words, words.refused(), words.refusedExplained());
                 };
         return Templates.error(page).render();
     }
 
-    private static ErrorPage of(Problem problem, Locale locale, ErrorMessages words, String title, String explanation) {
+    private static ErrorPage of(
+            PageFrame frame, Problem problem, Locale locale, ErrorMessages words, String title, String explanation) {
         boolean exact = Problems.isExact(problem);
         return new ErrorPage(
+                frame,
                 problem.status(),
                 locale.getLanguage(),
                 title,

@@ -18,11 +18,13 @@ public class ErrorRoutes {
 
     private final ObjectMapper json;
     private final Ids ids;
+    private final PageFrames frames;
 
     @Inject
-    public ErrorRoutes(ObjectMapper json, Ids ids) {
+    public ErrorRoutes(ObjectMapper json, Ids ids, PageFrames frames) {
         this.json = json;
         this.ids = ids;
+        this.frames = frames;
     }
 
     void install(@Observes Router router) {
@@ -57,7 +59,7 @@ public class ErrorRoutes {
         if (status == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
-        context.response().end(form.isPage() ? ErrorPage.render(problem, form.locale()) : text(problem));
+        context.response().end(form.isPage() ? ErrorPage.render(frames, problem, form.locale()) : text(problem));
     }
 
     private Problem fault(RoutingContext context) {

@@ -26,10 +26,12 @@ public class ProblemMapping {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Ids ids;
+    private final PageFrames frames;
 
     @Inject
-    public ProblemMapping(Ids ids) {
+    public ProblemMapping(Ids ids, PageFrames frames) {
         this.ids = ids;
+        this.frames = frames;
     }
 
     @ServerExceptionMapper
@@ -123,7 +125,7 @@ public class ProblemMapping {
                 .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
     }
 
-    private static Response unavailable(Throwable exception, ContainerRequestContext request) {
+    private Response unavailable(Throwable exception, ContainerRequestContext request) {
         LOG.warn("The database did not answer", exception);
         return answer(Problems.ofStatus(503), request)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -136,12 +138,12 @@ public class ProblemMapping {
         return answer(Problems.fault(id), request).build();
     }
 
-    private static Response.ResponseBuilder answer(Problem problem, ContainerRequestContext request) {
+    private Response.ResponseBuilder answer(Problem problem, ContainerRequestContext request) {
         AnswerForm form = AnswerForm.of(request);
         Response.ResponseBuilder answer = form.isPage()
                 ? Response.status(problem.status())
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(ErrorPage.render(problem, form.locale()))
+                        .entity(ErrorPage.render(frames, problem, form.locale()))
                 : Response.fromResponse(problem.toResponse());
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.status() == 401) {
