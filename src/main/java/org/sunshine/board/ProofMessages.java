@@ -77,7 +77,7 @@ public interface ProofMessages {
     @Message("this line {price}")
     String thisLine(String price);
 
-    @Message("as meant {price}")
+    @Message("{price} would be ordinary")
     String asMeant(String price);
 
     @Message(
@@ -221,7 +221,7 @@ public interface ProofMessages {
     @Message("as filed")
     String asFiled();
 
-    @Message("{#if tooHigh}the price of {factor} {unit}{#else}the price of one {unit}{/if}")
+    @Message("{#if tooHigh}the price of {factor} packs{#else}the price of one {unit}{/if}")
     String packSizeSlip(boolean tooHigh, String factor, String unit);
 
     @Message("the price of another pack size, {factor} times {#if tooHigh}as large{#else}smaller{/if}")
@@ -272,8 +272,8 @@ public interface ProofMessages {
     String smallOrder();
 
     @Message(
-            "{quantity} {unit} here; the middle comparable order is {middle}. Already allowed for: the price expected at this quantity is {expected}.")
-    String orderSize(String quantity, String unit, String middle, String expected);
+            "A quantity of {quantity} here; the middle comparable order is {middle}. Already allowed for: the price expected at this quantity is {expected}.")
+    String orderSize(String quantity, String middle, String expected);
 
     @Message("Large order")
     String largeOrder();

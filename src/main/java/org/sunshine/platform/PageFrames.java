@@ -2,6 +2,8 @@ package org.sunshine.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.sunshine.kernel.Figures;
 import org.sunshine.platform.PageFrame.Section;
 
@@ -35,7 +37,12 @@ public class PageFrames {
                 false,
                 settings.currency(),
                 settings.priceBasis(),
-                settings.zone().getId(),
+                name(settings.zone()),
                 size);
+    }
+
+    /** {@code Etc/UTC}, {@code Z} and their like are all UTC to a reader. */
+    private static String name(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 }

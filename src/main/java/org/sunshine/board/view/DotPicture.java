@@ -14,6 +14,8 @@ import org.sunshine.kernel.Figures;
  *
  * @param many how many purchases one dot stands for at most
  * @param base where the dots stand
+ * @param meant the price that was probably meant, or null
+ * @param between the place half-way from it to the line
  */
 public record DotPicture(
         int height,
@@ -25,7 +27,8 @@ public record DotPicture(
         boolean hasOwn,
         int many,
         Mark line,
-        Mark meant) {
+        Mark meant,
+        String between) {
     private static final double STEP = 9.4;
     private static final int MOST_STACKED = 14;
     private static final int HEADROOM = 52;
@@ -90,7 +93,8 @@ public record DotPicture(
                 prices.stream().anyMatch(Price::own),
                 many,
                 mark(scale.place(price), lineLabel),
-                meant == null ? null : mark(scale.place(meant), meantLabel));
+                meant == null ? null : mark(scale.place(meant), meantLabel),
+                meant == null ? "" : percent((scale.place(meant) + scale.place(price)) / 2));
     }
 
     public int shadeHeight() {

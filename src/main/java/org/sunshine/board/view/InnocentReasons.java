@@ -54,7 +54,6 @@ record InnocentReasons(Evidence evidence, PublishedLine line, Words words) {
                     words.proof()
                             .orderSize(
                                     Figures.quantity(evidence.quantity()),
-                                    line.unit(),
                                     middle,
                                     Figures.unitPrice(evidence.expected()))));
         }

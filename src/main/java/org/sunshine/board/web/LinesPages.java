@@ -109,7 +109,7 @@ public class LinesPages {
                 ? new Empty(words.detail().nothingYet(), List.of())
                 : new Empty(
                         words.board().nothingMatches(),
-                        List.of(new Link("/lines", words.board().removeAll())));
+                        List.of(new Link("/lines", words.detail().showAll())));
     }
 
     @GET
