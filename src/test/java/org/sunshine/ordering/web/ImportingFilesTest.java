@@ -39,8 +39,11 @@ class ImportingFilesTest {
     void takesWholeGoodOrdersAndListsEveryRowOfABadOne() {
         String good = Scene.orderNumber();
         String bad = Scene.orderNumber();
-        String csv = HEADER + row(good, 1, "K-AMOX-24", "6.01") + row(bad, 1, "K-AMOX-24", "6.02")
-                + row(bad, 2, "K-NONE", "6.02") + row(good, 2, "K-NVP-60", "3.40");
+        String csv = HEADER
+                + row(good, 1, "K-AMOX-24", "6.01")
+                + row(bad, 1, "K-AMOX-24", "6.02")
+                + row(bad, 2, "K-NONE", "6.02")
+                + row(good, 2, "K-NVP-60", "3.40");
         Response answer = upload(scene.officer(), csv, "");
         answer.then()
                 .statusCode(200)
@@ -65,7 +68,8 @@ class ImportingFilesTest {
 
     @Test
     void theSameFileTwiceAddsNothingAndCountsDuplicates() {
-        String csv = HEADER + row(Scene.orderNumber(), 1, "K-AMOX-24", "6.01")
+        String csv = HEADER
+                + row(Scene.orderNumber(), 1, "K-AMOX-24", "6.01")
                 + row(Scene.orderNumber(), 1, "K-AMOX-24", "6.03");
         upload(scene.officer(), csv, "").then().statusCode(200).body("accepted", equalTo(2));
         upload(scene.officer(), csv, "")
@@ -136,7 +140,11 @@ class ImportingFilesTest {
                     .contentType("application/problem+json")
                     .body("type", equalTo("/problems/file-unreadable"));
         }
-        request(scene.officer()).multiPart("other", "x").post("/api/v1/imports").then().statusCode(400);
+        request(scene.officer())
+                .multiPart("other", "x")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(400);
     }
 
     @Test
