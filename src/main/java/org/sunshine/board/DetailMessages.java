@@ -171,7 +171,7 @@ public interface DetailMessages {
     @Message("Comparable purchases")
     String comparablePurchases();
 
-    @Message("{n}, of {hospitals} hospitals")
+    @Message("{n}, of {#if hospitals == '1'}1 hospital{#else}{hospitals} hospitals{/if}")
     String nOfHospitals(String n, String hospitals);
 
     @Message("Evidence level")
@@ -258,10 +258,11 @@ public interface DetailMessages {
     @Message("Nothing of it was bought in the last 365 days.")
     String notBought();
 
-    @Message("In the last 365 days {name} sold {lines} lines worth {spend} {currency} to {hospitals} hospitals.")
+    @Message(
+            "In the last 365 days {name} sold {lines} lines worth {spend} {currency} to {#if hospitals == '1'}1 hospital{#else}{hospitals} hospitals{/if}.")
     String sold(String name, String lines, String spend, String currency, String hospitals);
 
-    @Message("In the last 365 days {name} bought {lines} lines worth {spend} {currency} from {suppliers} suppliers.")
+    @Message("In the last 365 days {name} bought {lines} lines worth {spend} {currency} from {#if suppliers == '1'}1 supplier{#else}{suppliers} suppliers{/if}.")
     String hospitalBought(String name, String lines, String spend, String currency, String suppliers);
 
     @Message("Half of the lines that could be compared cost {ratio} times the middle price or more.")

@@ -351,6 +351,10 @@ public interface ProofMessages {
             "The comparison is frozen: it holds what was published below ledger size {size}, and rule version {version} of the file with the second hash. Whoever rebuilds the comparison from the lines gets the first.")
     String checkHow(String size, String version);
 
+    @Message(
+            "The comparison is frozen: it holds what was published below ledger size {size}, the earlier orders of the same history import, and rule version {version} of the file with the second hash. Whoever rebuilds the comparison from the lines gets the first.")
+    String checkHowInHistory(String size, String version);
+
     @Message("SHA-256 of the sorted comparison")
     String referenceHash();
 

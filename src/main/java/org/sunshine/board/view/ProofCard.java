@@ -71,13 +71,32 @@ public record ProofCard(
                 group == null ? "" : proof.comparators(Figures.count(group.n())),
                 compared,
                 left <= 0 ? "" : proof.notShown(Figures.count(compared.size()), Figures.count(left)),
-                "/api/v1/lines.csv?product=" + line.productCode() + "&asOf=" + evidence.refPosition(),
+                comparatorsCsv(),
                 new InnocentReasons(evidence, line, words).of(flag.rule()),
                 course(),
-                proof.checkHow(Figures.count(evidence.refPosition()), Integer.toString(evidence.ruleVersion())),
+                checkHow(),
                 group == null ? "" : group.hash(),
                 evidence.rulesHash(),
                 "/lines/" + line.position());
+    }
+
+    private boolean fromHistory() {
+        return line.boardDay() == null;
+    }
+
+    /** A line of a history import was compared with earlier lines of the same import, which have no size of their own. */
+    private String comparatorsCsv() {
+        String earlier = "/api/v1/lines.csv?product=" + line.productCode() + "&to="
+                + line.orderDate().minusDays(1);
+        return fromHistory() ? earlier : earlier + "&asOf=" + evidence.refPosition();
+    }
+
+    private String checkHow() {
+        String size = Figures.count(evidence.refPosition());
+        String version = Integer.toString(evidence.ruleVersion());
+        return fromHistory()
+                ? words.proof().checkHowInHistory(size, version)
+                : words.proof().checkHow(size, version);
     }
 
     private String title() {
