@@ -8,10 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.sunshine.access.Allowed;
 import org.sunshine.access.Caller;
@@ -23,6 +26,7 @@ import org.sunshine.ordering.FiledLines;
 import org.sunshine.ordering.Idempotency;
 import org.sunshine.ordering.Placing;
 import org.sunshine.ordering.PlacingOrder;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 
 /** Filing purchase orders. */
@@ -50,8 +54,13 @@ public class OrdersResource {
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    public Response file(@HeaderParam("Idempotency-Key") String key, @QueryParam("dryRun") String dryRun, byte[] body) {
-        boolean judgeOnly = Flags.parse("dryRun", dryRun, false);
+    public Response file(
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("dryRun") String dryRun,
+            @Context UriInfo address,
+            byte[] body) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of("dryRun"));
+        boolean judgeOnly = Parameters.trueOrFalse("dryRun", dryRun, false);
         Caller current = caller.get();
         OrderDocument document = read(body);
         PlacingOrder.Filing filing = PlacingOrder.Filing.byOfficer(
@@ -61,7 +70,8 @@ public class OrdersResource {
             return FilingProblems.refused(errors).toResponse();
         }
         if (judgeOnly) {
-            Idempotency.Answer answer = answer(placing.dryRun(filing, document.order()), true);
+            Idempotency.Answer answer =
+                    answer(placing.dryRun(filing, document.order()), true).answer();
             return Response.status(answer.status())
                     .type(answer.status() < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
                     .entity(answer.body())
@@ -93,11 +103,11 @@ public class OrdersResource {
         return errors;
     }
 
-    private Idempotency.Answer answer(Placing placed, boolean dryRun) {
+    private Idempotency.Work answer(Placing placed, boolean dryRun) {
         return switch (placed) {
             case Placing.Accepted(Placing.Receipt receipt) when dryRun -> filings.unstored(200, answer(receipt));
             case Placing.Accepted(Placing.Receipt receipt) -> filings.stored(201, answer(receipt));
-            case Placing.AlreadyFiled again -> first(again);
+            case Placing.AlreadyFiled again -> new Idempotency.Work.NotStored(() -> first(again));
             case Placing.Refused(List<FieldError> errors) -> filings.refused(FilingProblems.refused(errors));
             case Placing.OtherContent(String orderId) -> filings.refused(FilingProblems.otherContent(orderId));
             case Placing.NoSuchHospital(String code) -> filings.refused(FilingProblems.noSuchHospital(code));
@@ -113,10 +123,11 @@ public class OrdersResource {
         for (int attempt = 0; attempt < PUBLICATION_TRIES; attempt++) {
             List<FiledLine> lines = filedLines.ofOrder(again.orderId());
             if (lines.size() == again.lineCount()) {
-                return filings.unstored(200, OrderAnswer.of(again.orderId(), 1, again.acceptedAt(), lines));
+                return filings.answer(200, OrderAnswer.of(again.orderId(), 1, again.acceptedAt(), lines));
             }
             LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
         }
-        return filings.refused(FilingProblems.notYetPublished());
+        Problem waiting = FilingProblems.notYetPublished();
+        return filings.answer(waiting.status(), waiting);
     }
 }
