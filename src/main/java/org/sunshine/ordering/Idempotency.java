@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sunshine.platform.Database;
@@ -36,12 +37,28 @@ public class Idempotency {
         record InProgress() implements Outcome {}
     }
 
-    /**
-     * An answer as it is kept.
-     *
-     * @param stored false where nothing was stored: the transaction is rolled back and the key stays free
-     */
-    public record Answer(int status, byte[] body, boolean stored) {}
+    /** An answer as it is kept. */
+    public record Answer(int status, byte[] body) {}
+
+    /** What the work under a key came to. */
+    public sealed interface Work {
+        Answer answer();
+
+        /** Something was stored, and the answer is kept with it. */
+        record Stored(Answer answer) implements Work {}
+
+        /**
+         * Nothing was stored: the transaction is rolled back and the key stays free.
+         *
+         * @param making called when no lock is held any more, so that it may take its time
+         */
+        record NotStored(Supplier<Answer> making) implements Work {
+            @Override
+            public Answer answer() {
+                return making.get();
+            }
+        }
+    }
 
     private final Database database;
     private final Clock clock;
@@ -53,20 +70,21 @@ public class Idempotency {
     }
 
     /** Does the work in one transaction with its key; without a key, just does it. */
-    public Outcome answer(long accountId, String key, byte[] requestHash, Function<Handle, Answer> work) {
+    public Outcome answer(long accountId, String key, byte[] requestHash, Function<Handle, Work> work) {
         try {
-            return database.inTransaction(handle -> {
+            Work done = database.inTransaction(handle -> {
                 if (key != null) {
                     insert(handle, accountId, key, requestHash);
                 }
-                Answer answer = work.apply(handle);
-                if (!answer.stored()) {
-                    handle.rollback();
-                } else if (key != null) {
-                    keep(handle, accountId, key, answer);
+                Work doing = work.apply(handle);
+                switch (doing) {
+                    case Work.Stored(Answer answer) when key != null -> keep(handle, accountId, key, answer);
+                    case Work.Stored stored -> {}
+                    case Work.NotStored nothing -> handle.rollback();
                 }
-                return new Outcome.Answered(answer, false);
+                return doing;
             });
+            return new Outcome.Answered(done.answer(), false);
         } catch (KeyInUse inUse) {
             return inUse.locked ? new Outcome.InProgress() : first(accountId, key, requestHash);
         }
@@ -131,7 +149,7 @@ public class Idempotency {
         int status = bytes.getInt();
         byte[] body = new byte[bytes.remaining()];
         bytes.get(body);
-        return new Outcome.Answered(new Answer(status, body, true), true);
+        return new Outcome.Answered(new Answer(status, body), true);
     }
 
     /** Forgets keys older than 72 hours. */

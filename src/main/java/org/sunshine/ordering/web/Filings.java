@@ -46,7 +46,7 @@ class Filings {
     }
 
     /** Does the work once per key and sends its answer. */
-    Response answer(Caller caller, String key, String path, byte[] body, Function<Handle, Idempotency.Answer> work) {
+    Response answer(Caller caller, String key, String path, byte[] body, Function<Handle, Idempotency.Work> work) {
         return answer(caller, key, path, body, work, Filings::response);
     }
 
@@ -56,7 +56,7 @@ class Filings {
             String key,
             String path,
             byte[] body,
-            Function<Handle, Idempotency.Answer> work,
+            Function<Handle, Idempotency.Work> work,
             BiFunction<Idempotency.Answer, Boolean, Response> sending) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw FilingProblems.keyMalformed().raise();
@@ -74,18 +74,22 @@ class Filings {
         };
     }
 
-    /** An answer that is kept under the key. */
-    Idempotency.Answer stored(int status, Object answer) {
-        return new Idempotency.Answer(status, bytes(answer), true);
+    /** Work that stored something; its answer is kept under the key. */
+    Idempotency.Work stored(int status, Object answer) {
+        return new Idempotency.Work.Stored(answer(status, answer));
     }
 
-    /** An answer that repeats what was stored before, or a problem; nothing is kept. */
-    Idempotency.Answer unstored(int status, Object answer) {
-        return new Idempotency.Answer(status, bytes(answer), false);
+    /** Work that stored nothing: an answer that repeats what was stored before, or a dry run's. */
+    Idempotency.Work unstored(int status, Object answer) {
+        return new Idempotency.Work.NotStored(() -> answer(status, answer));
     }
 
-    Idempotency.Answer refused(Problem problem) {
+    Idempotency.Work refused(Problem problem) {
         return unstored(problem.status(), problem);
+    }
+
+    Idempotency.Answer answer(int status, Object answer) {
+        return new Idempotency.Answer(status, bytes(answer));
     }
 
     private byte[] bytes(Object answer) {

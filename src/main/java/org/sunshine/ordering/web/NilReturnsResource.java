@@ -77,7 +77,7 @@ public class NilReturnsResource {
         return FilingProblems.refused(List.of(new FieldError(null, "date", code, message)));
     }
 
-    private Idempotency.Answer answer(FilingNilReturn.Filing filed) {
+    private Idempotency.Work answer(FilingNilReturn.Filing filed) {
         return switch (filed) {
             case FilingNilReturn.Filing.Filed nil when nil.again() -> filings.unstored(200, answer(nil));
             case FilingNilReturn.Filing.Filed nil -> filings.stored(201, answer(nil));

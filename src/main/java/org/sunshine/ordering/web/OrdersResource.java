@@ -61,7 +61,8 @@ public class OrdersResource {
             return FilingProblems.refused(errors).toResponse();
         }
         if (judgeOnly) {
-            Idempotency.Answer answer = answer(placing.dryRun(filing, document.order()), true);
+            Idempotency.Answer answer =
+                    answer(placing.dryRun(filing, document.order()), true).answer();
             return Response.status(answer.status())
                     .type(answer.status() < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
                     .entity(answer.body())
@@ -93,11 +94,11 @@ public class OrdersResource {
         return errors;
     }
 
-    private Idempotency.Answer answer(Placing placed, boolean dryRun) {
+    private Idempotency.Work answer(Placing placed, boolean dryRun) {
         return switch (placed) {
             case Placing.Accepted(Placing.Receipt receipt) when dryRun -> filings.unstored(200, answer(receipt));
             case Placing.Accepted(Placing.Receipt receipt) -> filings.stored(201, answer(receipt));
-            case Placing.AlreadyFiled again -> first(again);
+            case Placing.AlreadyFiled again -> new Idempotency.Work.NotStored(() -> first(again));
             case Placing.Refused(List<FieldError> errors) -> filings.refused(FilingProblems.refused(errors));
             case Placing.OtherContent(String orderId) -> filings.refused(FilingProblems.otherContent(orderId));
             case Placing.NoSuchHospital(String code) -> filings.refused(FilingProblems.noSuchHospital(code));
@@ -113,10 +114,11 @@ public class OrdersResource {
         for (int attempt = 0; attempt < PUBLICATION_TRIES; attempt++) {
             List<FiledLine> lines = filedLines.ofOrder(again.orderId());
             if (lines.size() == again.lineCount()) {
-                return filings.unstored(200, OrderAnswer.of(again.orderId(), 1, again.acceptedAt(), lines));
+                return filings.answer(200, OrderAnswer.of(again.orderId(), 1, again.acceptedAt(), lines));
             }
             LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
         }
-        return filings.refused(FilingProblems.notYetPublished());
+        Problem waiting = FilingProblems.notYetPublished();
+        return filings.answer(waiting.status(), waiting);
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -131,6 +132,38 @@ class FilingOrdersTest {
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/order-number-taken"));
+    }
+
+    @Test
+    void whoRepeatsAnOrderThatIsNotPublishedYetHoldsUpNobody() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        String order = scene.order(Scene.orderNumber(), "7", "6.00");
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> sequencerWaits = threads.submit(() -> {
+                database.useTransaction(handle -> {
+                    handle.createQuery("SELECT size FROM ledger_state WHERE id = 0 FOR UPDATE")
+                            .mapTo(Long.class)
+                            .one();
+                    stopped.countDown();
+                    goOn.await();
+                });
+                return null;
+            });
+            stopped.await();
+            scene.file(scene.officer(), order).then().statusCode(201);
+            Future<Integer> again =
+                    threads.submit(() -> scene.file(scene.officer(), order).statusCode());
+            Thread.sleep(300);
+            scene.file(scene.officer(), scene.order(Scene.orderNumber(), "7", "6.00"))
+                    .then()
+                    .statusCode(201);
+            boolean hospitalWaited = again.isDone();
+            goOn.countDown();
+            sequencerWaits.get();
+            assertThat(hospitalWaited).isFalse();
+            assertThat(again.get()).isEqualTo(200);
+        }
     }
 
     @Test
