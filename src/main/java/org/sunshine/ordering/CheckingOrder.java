@@ -101,14 +101,15 @@ public final class CheckingOrder {
         if (given == null || given.isBlank()) {
             return refuse(null, "orderNumber", "REQUIRED", "The hospital's own order number is missing.");
         }
-        if (given.length() > MAX_ORDER_NUMBER) {
-            return refuse(null, "orderNumber", "TOO_LONG", "An order number has at most 64 characters.");
-        }
         if (!isPlainText(given)) {
             return refuse(
                     null, "orderNumber", "BAD_CHARACTER", "The order number holds a control or invisible character.");
         }
-        return Normalizer.normalize(given, Normalizer.Form.NFC);
+        // Normalised first: a few characters become two.
+        String number = normal(given);
+        return number.length() > MAX_ORDER_NUMBER
+                ? refuse(null, "orderNumber", "TOO_LONG", "An order number has at most 64 characters.")
+                : number;
     }
 
     private LocalDate orderDate(String given) {

@@ -113,12 +113,20 @@ class CheckingOrderTest {
 
     @Test
     void refusesControlAndBidirectionalCharactersInAnOrderNumber() {
-        for (String number : List.of("A\u0000", "A\n", "A\u202eB", "\ufeffA", "A\ud800", "x".repeat(65))) {
+        for (String number :
+                List.of("A\u0000", "A\n", "A\u202eB", "\ufeffA", "A\ud800", "x".repeat(65), "\u0958".repeat(33))) {
             SubmittedOrder order = new SubmittedOrder(number, "2026-11-23", "USD", null, List.of(line("1", "1", "1")));
             assertThat(check(order).errors()).as(number).hasSize(1);
         }
         SubmittedOrder chinese = new SubmittedOrder("重庆-1 😀", "2026-11-23", "USD", null, List.of(line("1", "1", "1")));
         assertThat(check(chinese).errors()).isEmpty();
+    }
+
+    @Test
+    void anOrderNumberIsTheSameHoweverItsAccentsAreComposedAndPadded() {
+        SubmittedOrder order =
+                new SubmittedOrder(" Cafe\u0301-1 ", "2026-11-23", "USD", null, List.of(line("1", "1", "1")));
+        assertThat(check(order).order().orderNumber()).isEqualTo("Caf\u00e9-1");
     }
 
     @Test
