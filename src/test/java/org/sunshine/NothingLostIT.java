@@ -167,7 +167,9 @@ class NothingLostIT {
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         "http://127.0.0.1:%d/api/v1/lines.csv?status=all&hospital=%s".formatted(port, hospital)))
                 .build();
-        String csv = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Sunshine-Sample")).isPresent();
+        String csv = answer.body();
         return CsvReader.builder().ofNamedCsvRecord(csv).stream()
                 .map(row -> row.getField("order_number"))
                 .filter(number -> number.startsWith("KILL-"))
