@@ -37,7 +37,11 @@ public class ErrorRoutes {
 
     private void failed(RoutingContext context) {
         int status = context.statusCode();
-        answer(context, status < 400 ? 500 : status);
+        if (status >= 400 && status != 500) {
+            answer(context, status);
+        } else {
+            answer(context, PassingFailure.is(context.failure()) ? 503 : 500);
+        }
     }
 
     private void answer(RoutingContext context, int status) {
@@ -56,6 +60,9 @@ public class ErrorRoutes {
                 .setStatusCode(status)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Type", form.isPage() ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE);
+        if (problem.retryAfter() != null) {
+            context.response().putHeader("Retry-After", problem.retryAfter().toString());
+        }
         if (status == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }

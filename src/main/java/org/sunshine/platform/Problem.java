@@ -1,6 +1,8 @@
 package org.sunshine.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -9,6 +11,7 @@ import java.util.List;
  *
  * @param type stable relative reference, {@code /problems/<name>}
  * @param errors every error at once; empty where the problem is not about fields
+ * @param retryAfter seconds until the same request may succeed, sent as {@code Retry-After}; null where it never will
  */
 public record Problem(
         String type,
@@ -16,8 +19,11 @@ public record Problem(
         int status,
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Detail> errors,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String instance) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String instance,
+        @JsonIgnore Integer retryAfter) {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int SECONDS_TO_WAIT = 5;
 
     /**
      * One error of a document or a file.
@@ -38,16 +44,30 @@ public record Problem(
         }
     }
 
+    /** A problem; one of status 429 or 503 asks the caller to come back. */
     public static Problem of(String name, int status, String title, String detail) {
-        return new Problem("/problems/" + name, title, status, detail, List.of(), null);
+        Integer retryAfter = status == 429 || status == 503 ? SECONDS_TO_WAIT : null;
+        return new Problem("/problems/" + name, title, status, detail, List.of(), null, retryAfter);
     }
 
     public Problem withErrors(List<Detail> details) {
-        return new Problem(type, title, status, detail, List.copyOf(details), instance);
+        return new Problem(type, title, status, detail, List.copyOf(details), instance, retryAfter);
+    }
+
+    Problem withInstance(String uri) {
+        return new Problem(type, title, status, detail, errors, uri, retryAfter);
+    }
+
+    public Problem retryAfter(int seconds) {
+        return new Problem(type, title, status, detail, errors, instance, seconds);
     }
 
     public Response toResponse() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MEDIA_TYPE).entity(this);
+        return retryAfter == null
+                ? answer.build()
+                : answer.header(HttpHeaders.RETRY_AFTER, retryAfter).build();
     }
 
     /** Thrown where a resource cannot answer and no use case is running; mapped to its problem. */

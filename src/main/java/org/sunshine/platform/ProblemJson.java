@@ -16,11 +16,11 @@ public class ProblemJson {
         this.json = json;
     }
 
-    /** Ends the response with the problem; 503 asks the caller to come back. */
+    /** Ends the response with the problem. */
     public void send(RoutingContext routing, Problem problem) {
         try {
-            if (problem.status() == 503) {
-                routing.response().putHeader("Retry-After", "10");
+            if (problem.retryAfter() != null) {
+                routing.response().putHeader("Retry-After", problem.retryAfter().toString());
             }
             routing.response()
                     .setStatusCode(problem.status())

@@ -9,21 +9,17 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
-import org.jdbi.v3.core.ConnectionException;
 import org.sunshine.kernel.Ids;
 
 /** Turns whatever leaves a resource method as an exception into a problem, and tells nothing about the inside. */
 public class ProblemMapping {
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Ids ids;
     private final PageFrames frames;
@@ -56,10 +52,8 @@ public class ProblemMapping {
             return unreadable(unreadable, request);
         }
         Response.ResponseBuilder answer = answer(Problems.ofStatus(given.getStatus()), request);
-        for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
-            if (given.getHeaders().containsKey(header)) {
-                answer.header(header, given.getHeaderString(header));
-            }
+        if (given.getHeaders().containsKey(HttpHeaders.ALLOW)) {
+            answer.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
         }
         return answer.build();
     }
@@ -95,19 +89,12 @@ public class ProblemMapping {
         return answer(problem, request).build();
     }
 
-    /** The database is away; nothing was stored. */
-    @ServerExceptionMapper
-    public Response unconnected(ConnectionException exception, ContainerRequestContext request) {
-        return unavailable(exception, request);
-    }
-
+    /** A database that is away or busy is told as such; nothing was stored. */
     @ServerExceptionMapper
     public Response unexpected(Throwable exception, ContainerRequestContext request) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLTransientConnectionException) {
-                return unavailable(exception, request);
-            }
+        if (PassingFailure.is(exception)) {
+            LOG.warn("The database did not answer, or not in time", exception);
+            return answer(Problems.ofStatus(503), request).build();
         }
         if (happenedReadingAForm(exception)) {
             LOG.warn("A form could not be read", exception);
@@ -125,13 +112,6 @@ public class ProblemMapping {
                 .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
     }
 
-    private Response unavailable(Throwable exception, ContainerRequestContext request) {
-        LOG.warn("The database did not answer", exception);
-        return answer(Problems.ofStatus(503), request)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
-    }
-
     private Response fault(Throwable exception, ContainerRequestContext request) {
         String id = ids.next('F');
         LOG.errorf(exception, "Fault %s", id);
@@ -146,6 +126,9 @@ public class ProblemMapping {
                         .entity(ErrorPage.render(frames, problem, form.locale()))
                 : Response.fromResponse(problem.toResponse());
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (form.isPage() && problem.retryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfter());
+        }
         if (problem.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

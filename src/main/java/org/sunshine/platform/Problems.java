@@ -63,24 +63,24 @@ final class Problems {
                 status >= 500
                         ? Problem.of("internal-error", status, "Something went wrong here", "The fault is ours.")
                         : new Problem(
-                                "about:blank", reason(status), status, "The request was refused.", List.of(), null);
+                                "about:blank",
+                                reason(status),
+                                status,
+                                "The request was refused.",
+                                List.of(),
+                                null,
+                                null);
         };
     }
 
     /** A fault of ours, told by nothing but the number under which it is in the log. */
     static Problem fault(String id) {
-        Problem problem = Problem.of(
-                "internal-error",
-                500,
-                "Something went wrong here",
-                "The fault is ours and has been recorded under the number in `instance`.");
-        return new Problem(
-                problem.type(),
-                problem.title(),
-                problem.status(),
-                problem.detail(),
-                problem.errors(),
-                "urn:sunshine:fault:" + id);
+        return Problem.of(
+                        "internal-error",
+                        500,
+                        "Something went wrong here",
+                        "The fault is ours and has been recorded under the number in `instance`.")
+                .withInstance("urn:sunshine:fault:" + id);
     }
 
     /** Whether its detail says more than its status does. */

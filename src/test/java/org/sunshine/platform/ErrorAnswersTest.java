@@ -61,10 +61,17 @@ class ErrorAnswersTest {
     }
 
     @Test
-    void asksToComeBackWhileTheDatabaseIsAway() {
-        for (String path : new String[] {"/test/faults/no-database", "/test/faults/lost-database"}) {
+    void asksToComeBackWhileTheDatabaseIsAwayOrBusy() {
+        for (String path : new String[] {
+            "/test/faults/no-database",
+            "/test/faults/lost-database",
+            "/test/faults/deadlock",
+            "/test/faults/locked",
+            "/test/raw-no-database"
+        }) {
             Response answer = problem(given().get(path), 503, "unavailable");
             assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(given().accept(BROWSER).get(path).header("Retry-After")).isEqualTo("5");
             assertThat(answer.asString()).doesNotContain("10.0.0.7");
         }
     }

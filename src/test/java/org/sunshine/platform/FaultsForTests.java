@@ -28,6 +28,9 @@ public class FaultsForTests {
         router.get("/test/raw-fault").handler(context -> {
             throw new IllegalStateException("inside the raw route");
         });
+        router.get("/test/raw-no-database").handler(context -> {
+            throw new ConnectionException(new SQLException("no route to 10.0.0.7"));
+        });
     }
 
     @GET
@@ -51,6 +54,18 @@ public class FaultsForTests {
     @Path("lost-database")
     public String lostDatabase() {
         throw new IllegalStateException(new SQLNonTransientConnectionException("Connection reset by 10.0.0.7"));
+    }
+
+    @GET
+    @Path("deadlock")
+    public String deadlock() {
+        throw new IllegalStateException(new SQLException("Deadlock found", "40001", 1213));
+    }
+
+    @GET
+    @Path("locked")
+    public String locked() {
+        throw new IllegalStateException(new SQLException("Lock wait timeout exceeded", "HY000", 1205));
     }
 
     @GET

@@ -89,10 +89,11 @@ final class FilingProblems {
 
     static Problem inProgress() {
         return Problem.of(
-                "request-in-progress",
-                409,
-                "The first request with this idempotency key is still at work",
-                "Ask again in a second.");
+                        "request-in-progress",
+                        409,
+                        "The first request with this idempotency key is still at work",
+                        "Ask again in a second.")
+                .retryAfter(1);
     }
 
     static Problem hasOrders(LocalDate day) {
@@ -105,9 +106,10 @@ final class FilingProblems {
 
     static Problem notYetPublished() {
         return Problem.of(
-                "not-yet-published",
-                503,
-                "The order is stored and not yet published",
-                "Ask again in a few seconds; the order is safe.");
+                        "not-yet-published",
+                        503,
+                        "The order is stored and not yet published",
+                        "Ask again in a few seconds; the order is safe.")
+                .retryAfter(2);
     }
 }

@@ -68,9 +68,7 @@ class Filings {
             case Idempotency.Outcome.OtherRequest other ->
                 throw FilingProblems.keyReused().raise();
             case Idempotency.Outcome.InProgress progress ->
-                Response.fromResponse(FilingProblems.inProgress().toResponse())
-                        .header("Retry-After", "1")
-                        .build();
+                throw FilingProblems.inProgress().raise();
         };
     }
 
