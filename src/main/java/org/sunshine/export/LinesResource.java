@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sunshine.kernel.Hashes;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 import org.sunshine.published.Cursor;
 import org.sunshine.published.LineFilter;
@@ -73,7 +74,7 @@ public class LinesResource {
     @Produces({"text/csv", Problem.MEDIA_TYPE})
     public Response csv() {
         LineFilter filter = LineFilter.parse(uri.getQueryParameters(), Set.of("bom"));
-        boolean bom = "true".equals(uri.getQueryParameters().getFirst("bom"));
+        boolean bom = Parameters.trueOrFalse("bom", uri.getQueryParameters().getFirst("bom"), false);
         long size = lines.sizeFor(filter);
         LineFilter fixed = filter.with(LineFilter.Parameter.AS_OF, Long.toString(size));
         StreamingOutput body = out -> LinesCsv.write(out, bom, page -> lines.export(fixed, size, page));
@@ -119,11 +120,7 @@ public class LinesResource {
             return DEFAULT_LIMIT;
         }
         if (!LIMIT.matcher(given).matches() || Integer.parseInt(given) > MAX_LIMIT) {
-            throw Problem.of(
-                            "bad-parameter",
-                            400,
-                            "A parameter of the address is not understood",
-                            "\"limit\" is a whole number from 1 to %d.".formatted(MAX_LIMIT))
+            throw Parameters.notUnderstood("\"limit\" is a whole number from 1 to %d.".formatted(MAX_LIMIT))
                     .raise();
         }
         return Integer.parseInt(given);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sunshine.platform.Problem;
+import org.sunshine.platform.Parameters;
 
 /** The opaque place between two pages: newest first, everything below a position. */
 public final class Cursor {
@@ -31,11 +31,7 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             // Refused below, like any other text.
         }
-        throw Problem.of(
-                        "bad-parameter",
-                        400,
-                        "A parameter of the address is not understood",
-                        "\"after\" is taken from the \"next\" of an earlier page.")
+        throw Parameters.notUnderstood("\"after\" is taken from the \"next\" of an earlier page.")
                 .raise();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 
 /**
@@ -109,8 +110,7 @@ public final class LineFilter {
             }
             Optional<Parameter> parameter = Parameter.of(word);
             if (parameter.isEmpty()) {
-                errors.add(Problem.Detail.at(
-                        null, "UNKNOWN_PARAMETER", "There is no parameter \"%s\" here.".formatted(printable(word))));
+                errors.add(Parameters.unknown(word));
                 return;
             }
             List<String> kept = given.stream()
@@ -120,13 +120,13 @@ public final class LineFilter {
                     .sorted()
                     .toList();
             check(parameter.get(), kept)
-                    .ifPresent(message -> errors.add(badParameter("\"%s\" %s".formatted(word, message))));
+                    .ifPresent(message -> errors.add(Parameters.malformed("\"%s\" %s".formatted(word, message))));
             if (!kept.isEmpty()) {
                 values.put(parameter.get(), kept);
             }
         });
         if (!errors.isEmpty()) {
-            throw refused(errors).raise();
+            throw Parameters.notUnderstood(errors).raise();
         }
         return new LineFilter(values);
     }
@@ -139,25 +139,13 @@ public final class LineFilter {
                 .map(Parameter::word)
                 .toList();
         if (!meaningless.isEmpty()) {
-            throw refused(meaningless.stream()
-                            .map(word -> badParameter("\"%s\" has no meaning for a live stream.".formatted(word)))
+            throw Parameters.notUnderstood(meaningless.stream()
+                            .map(word ->
+                                    Parameters.malformed("\"%s\" has no meaning for a live stream.".formatted(word)))
                             .toList())
                     .raise();
         }
         return filter;
-    }
-
-    private static Problem.Detail badParameter(String message) {
-        return Problem.Detail.at(null, "BAD_PARAMETER", message);
-    }
-
-    private static Problem refused(List<Problem.Detail> errors) {
-        return Problem.of(
-                        "bad-parameter",
-                        400,
-                        "A parameter of the address is not understood",
-                        errors.stream().map(Problem.Detail::message).collect(Collectors.joining(" ")))
-                .withErrors(errors);
     }
 
     private static Optional<String> check(Parameter parameter, List<String> given) {
@@ -182,7 +170,7 @@ public final class LineFilter {
                         case PRODUCT, PACK, SUPPLIER, MANUFACTURER, HOSPITAL, DISTRICT, Q -> true;
                     };
             if (!understood) {
-                return Optional.of("does not take the value \"%s\".".formatted(printable(value)));
+                return Optional.of("does not take the value \"%s\".".formatted(Parameters.printable(value)));
             }
         }
         boolean single = Set.of(
@@ -204,15 +192,6 @@ public final class LineFilter {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static String printable(String text) {
-        String clean = text.codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .limit(60)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return clean;
     }
 
     /** The values of a parameter, sorted; empty where it is not given. */

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sunshine.ledger.Ledger;
 import org.sunshine.platform.Database;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 import org.sunshine.published.store.LineQuery;
 import org.sunshine.published.store.LineReading;
@@ -47,10 +48,7 @@ public class Lines {
         long size = size();
         Optional<Long> asked = filter.asOf();
         if (asked.isPresent() && asked.get() > size) {
-            throw Problem.of(
-                            "bad-parameter",
-                            400,
-                            "A parameter of the address is not understood",
+            throw Parameters.notUnderstood(
                             "\"asOf\" is %d, but the ledger has %d entries so far.".formatted(asked.get(), size))
                     .raise();
         }

@@ -189,6 +189,7 @@ class ExportingLinesTest {
         }
         given().get("/api/v1/lines?limit=1001").then().statusCode(400);
         given().get("/api/v1/lines?after=zzz").then().statusCode(400);
+        given().get("/api/v1/lines.csv?bom=perhaps").then().statusCode(400);
     }
 
     @Test

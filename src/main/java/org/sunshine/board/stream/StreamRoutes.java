@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 import org.sunshine.platform.ProblemJson;
 import org.sunshine.published.LineFilter;
@@ -93,11 +94,7 @@ class StreamRoutes {
             return null;
         }
         if (!SIZE.matcher(given).matches()) {
-            throw Problem.of(
-                            "bad-parameter",
-                            400,
-                            "A parameter of the address is not understood",
-                            "The last event's id is a ledger size.")
+            throw Parameters.notUnderstood("The last event's id is a ledger size.")
                     .raise();
         }
         return Long.valueOf(given);

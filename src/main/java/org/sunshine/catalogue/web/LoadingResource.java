@@ -5,16 +5,20 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.Set;
 import org.sunshine.access.Allowed;
 import org.sunshine.access.Role;
 import org.sunshine.catalogue.LoadOutcome;
 import org.sunshine.catalogue.LoadingHospitals;
 import org.sunshine.catalogue.LoadingPacks;
 import org.sunshine.catalogue.LoadingSuppliers;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 
 /** The administrator's files: {@code PUT /api/v1/admin/hospitals.csv}, {@code suppliers.csv}, {@code packs.csv}. */
@@ -35,19 +39,25 @@ public class LoadingResource {
 
     @PUT
     @Path("hospitals.csv")
-    public Response hospitals(InputStream file, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type) {
+    public Response hospitals(
+            InputStream file, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, @Context UriInfo address) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
         return answer(hospitals.load(file, charset(type)));
     }
 
     @PUT
     @Path("suppliers.csv")
-    public Response suppliers(InputStream file, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type) {
+    public Response suppliers(
+            InputStream file, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, @Context UriInfo address) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
         return answer(suppliers.load(file, charset(type)));
     }
 
     @PUT
     @Path("packs.csv")
-    public Response packs(InputStream file, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type) {
+    public Response packs(
+            InputStream file, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, @Context UriInfo address) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
         return answer(packs.load(file, charset(type)));
     }
 

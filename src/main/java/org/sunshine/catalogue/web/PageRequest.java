@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sunshine.catalogue.SearchPlace;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 
 /** What a list's address asks for: {@code q}, {@code limit} up to 1,000, {@code after}. Anything else is refused. */
@@ -75,9 +76,7 @@ record PageRequest(String path, String text, int limit, Optional<SearchPlace> af
 
     private static void refuse(List<Problem.Detail> errors) {
         if (!errors.isEmpty()) {
-            throw Problem.of("unreadable", 400, "The request cannot be read", "A parameter is unknown or malformed.")
-                    .withErrors(errors)
-                    .raise();
+            throw Parameters.notUnderstood(errors).raise();
         }
     }
 }

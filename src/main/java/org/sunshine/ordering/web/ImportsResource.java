@@ -11,14 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +40,7 @@ import org.sunshine.ordering.importing.ImportingOrders;
 import org.sunshine.ordering.importing.OrderTable;
 import org.sunshine.ordering.importing.RowError;
 import org.sunshine.platform.CsvFault;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 
 /** Filing orders as a CSV file. */
@@ -94,14 +98,16 @@ public class ImportsResource {
             @RestForm String decimal,
             @QueryParam("dryRun") String dryRun,
             @QueryParam("partial") String partial,
-            @QueryParam("history") String history) {
+            @QueryParam("history") String history,
+            @Context UriInfo address) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of("dryRun", "partial", "history"));
         Caller current = caller.get();
-        boolean judgeOnly = Flags.parse("dryRun", dryRun, false);
+        boolean judgeOnly = Parameters.trueOrFalse("dryRun", dryRun, false);
         ImportingOrders.How how = new ImportingOrders.How(
                 current.accountId(),
                 current.role() == Role.ADMINISTRATOR ? null : current.hospital(),
-                Flags.parse("partial", partial, true),
-                history(current, Flags.parse("history", history, false)),
+                Parameters.trueOrFalse("partial", partial, true),
+                history(current, Parameters.trueOrFalse("history", history, false)),
                 decimalPoint(decimal));
         byte[] bytes = bytes(file);
         String fileHash = Hashes.hex(Hashes.sha256(bytes));

@@ -8,11 +8,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.sunshine.access.Allowed;
 import org.sunshine.access.Caller;
 import org.sunshine.access.CurrentCaller;
@@ -21,6 +24,7 @@ import org.sunshine.kernel.Timestamps;
 import org.sunshine.ordering.FieldError;
 import org.sunshine.ordering.FilingNilReturn;
 import org.sunshine.ordering.Idempotency;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 
 /** Filing "we bought nothing". */
@@ -44,7 +48,8 @@ public class NilReturnsResource {
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    public Response file(@HeaderParam("Idempotency-Key") String key, byte[] body) {
+    public Response file(@HeaderParam("Idempotency-Key") String key, @Context UriInfo address, byte[] body) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
         Caller current = caller.get();
         JsonNode document = read(body);
         String hospital =

@@ -8,10 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.sunshine.access.Allowed;
 import org.sunshine.access.Caller;
@@ -23,6 +26,7 @@ import org.sunshine.ordering.FiledLines;
 import org.sunshine.ordering.Idempotency;
 import org.sunshine.ordering.Placing;
 import org.sunshine.ordering.PlacingOrder;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 
 /** Filing purchase orders. */
@@ -50,8 +54,13 @@ public class OrdersResource {
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    public Response file(@HeaderParam("Idempotency-Key") String key, @QueryParam("dryRun") String dryRun, byte[] body) {
-        boolean judgeOnly = Flags.parse("dryRun", dryRun, false);
+    public Response file(
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("dryRun") String dryRun,
+            @Context UriInfo address,
+            byte[] body) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of("dryRun"));
+        boolean judgeOnly = Parameters.trueOrFalse("dryRun", dryRun, false);
         Caller current = caller.get();
         OrderDocument document = read(body);
         PlacingOrder.Filing filing = PlacingOrder.Filing.byOfficer(

@@ -118,6 +118,22 @@ class FilingOrdersTest {
     }
 
     @Test
+    void aMisspeltParameterStoresNothing() {
+        long before = orders();
+        for (String address :
+                List.of("/api/v1/orders?dryrun=true", "/api/v1/orders?dryRun=yes", "/api/v1/nil-returns?dryRun=true")) {
+            given().header("Authorization", "Bearer " + scene.officer())
+                    .contentType("application/json")
+                    .body(scene.order(Scene.orderNumber(), "7", "6.00"))
+                    .post(address)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/bad-parameter"));
+        }
+        assertThat(orders()).isEqualTo(before);
+    }
+
+    @Test
     void theSameOrderAgainIsAnsweredTheSameAndOtherContentIsAConflict() {
         String order = scene.order(Scene.orderNumber(), "7", "6.00");
         Response first = scene.file(scene.officer(), order);
