@@ -13,8 +13,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +22,13 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.sunshine.platform.Database;
+import org.sunshine.platform.PassingFailure;
 
 /**
  * Gives pending leaves their positions: one batch at a time, each in one transaction together with the read table. Two
  * sequencers may race; the lock on the state row, the comparison of its size and the primary key on the position are the
- * fence. What nobody planned for stops this thread and says so; orders are still accepted.
+ * fence. A row that cannot be published is set aside; anything else that nobody planned for stops this thread and says
+ * so, and orders are still accepted.
  */
 @ApplicationScoped
 public class Sequencer {
@@ -45,18 +45,17 @@ public class Sequencer {
     private final Database database;
     private final Clock clock;
     private final Event<Sequencing> sequencing;
-    private final Event<Published> published;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private Thread thread;
+    private int rowsAtOnce = BATCH_ROWS;
     private int rejectionsInARow;
 
     @Inject
-    public Sequencer(Database database, Clock clock, Event<Sequencing> sequencing, Event<Published> published) {
+    public Sequencer(Database database, Clock clock, Event<Sequencing> sequencing) {
         this.database = database;
         this.clock = clock;
         this.sequencing = sequencing;
-        this.published = published;
     }
 
     void start(@Observes StartupEvent event) {
@@ -90,17 +89,41 @@ public class Sequencer {
     }
 
     private void run() {
-        while (!stopping) {
-            try {
-                if (sequenceBatch(BATCH_ROWS) == 0) {
-                    pause(PERIOD_MILLIS);
-                }
-            } catch (SQLException | RuntimeException e) {
-                if (!recovered(e)) {
-                    LOG.error("The sequencer has stopped; orders are still accepted. Mend the cause and restart.", e);
-                    return;
-                }
+        try {
+            while (!stopping) {
+                step();
             }
+        } catch (Throwable e) { // an Error, too, must not end it without a word
+            LOG.error("The sequencer has stopped; orders are still accepted. Mend the cause and restart.", e);
+        }
+    }
+
+    private void step() throws SQLException {
+        try {
+            if (sequenceOrSetAside() == 0) {
+                pause(PERIOD_MILLIS);
+            }
+        } catch (SQLException | RuntimeException e) {
+            if (!PassingFailure.is(e)) {
+                throw e;
+            }
+            LOG.warnf("The log waits for its database: %s", e.getMessage());
+            pause(PAUSE_AFTER_FAILURE_MILLIS);
+        }
+    }
+
+    /** Where a batch fails for the sake of a row, rows go one by one until the one to blame is known. */
+    private int sequenceOrSetAside() throws SQLException {
+        try {
+            int entries = sequenceBatch(rowsAtOnce);
+            rowsAtOnce = BATCH_ROWS;
+            return entries;
+        } catch (RowAtFault fault) {
+            if (rowsAtOnce == 1) {
+                setAside(fault);
+            }
+            rowsAtOnce = 1;
+            return 1;
         }
     }
 
@@ -109,7 +132,6 @@ public class Sequencer {
         List<Entry> entries = database.inTransaction(handle -> sequence(handle, rows));
         if (!entries.isEmpty()) {
             rejectionsInARow = 0;
-            published.fire(new Published(entries.getLast().position() + 1));
         }
         return entries.size();
     }
@@ -122,13 +144,9 @@ public class Sequencer {
         if (batch.isEmpty()) {
             return List.of();
         }
-        List<Entry> entries = new ArrayList<>();
-        Instant now = clock.instant();
-        for (Pending row : batch) {
-            decode(row.items(), size + entries.size(), now, entries);
-        }
+        List<Entry> entries = decoded(batch, size);
         insert(handle.getConnection(), entries);
-        sequencing.fire(new Sequencing(handle, List.copyOf(entries)));
+        tell(handle, batch, entries);
         int moved = handle.createUpdate("UPDATE ledger_state SET size = :next WHERE id = 0 AND size = :size")
                 .bind("next", size + entries.size())
                 .bind("size", size)
@@ -166,6 +184,43 @@ public class Sequencer {
                 .list();
     }
 
+    private List<Entry> decoded(List<Pending> batch, long size) {
+        List<Entry> entries = new ArrayList<>();
+        Instant now = clock.instant();
+        for (Pending row : batch) {
+            try {
+                decode(row.items(), size + entries.size(), now, entries);
+            } catch (RuntimeException e) {
+                throw new RowAtFault(row.id(), e);
+            }
+        }
+        return entries;
+    }
+
+    private void tell(Handle handle, List<Pending> batch, List<Entry> entries) {
+        try {
+            sequencing.fire(new Sequencing(handle, List.copyOf(entries)));
+        } catch (RuntimeException e) {
+            if (isOfTheRow(e)) {
+                throw new RowAtFault(batch.getFirst().id(), e);
+            }
+            throw e;
+        }
+    }
+
+    /** What a row says cannot be published: its note, or a value that no column takes (SQL states 22 and 23). */
+    static boolean isOfTheRow(Throwable failure) {
+        if (PassingFailure.is(failure)) {
+            return false;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
+        }
+        return true;
+    }
+
     private static void decode(byte[] items, long firstPosition, Instant now, List<Entry> entries) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(items))) {
             for (long position = firstPosition; in.available() > 0; position++) {
@@ -197,70 +252,24 @@ public class Sequencer {
         }
     }
 
-    /** True where the sequencer may go on: the database was away, or one row was to blame and is set aside. */
-    private boolean recovered(Exception failure) {
-        if (isPassing(failure)) {
-            LOG.warnf("The log waits for its database: %s", failure.getMessage());
-            pause(PAUSE_AFTER_FAILURE_MILLIS);
-            return true;
+    private void setAside(RowAtFault fault) {
+        if (++rejectionsInARow > REJECTIONS_IN_A_ROW) {
+            throw fault;
         }
-        try {
-            sequenceBatch(1);
-            return true;
-        } catch (SQLException | RuntimeException single) {
-            if (isPassing(single)) {
-                return true;
-            }
-            return ++rejectionsInARow <= REJECTIONS_IN_A_ROW && setAside(single);
-        }
-    }
-
-    private boolean setAside(Exception reason) {
-        String text = String.valueOf(reason.getMessage());
-        return database.inTransaction(handle -> {
-            List<Pending> first = nextBatch(handle, 1);
-            if (first.isEmpty()) {
-                return true;
-            }
-            LOG.errorf(
-                    reason,
-                    "Pending row %d cannot be appended to the log and is set aside",
-                    first.getFirst().id());
+        LOG.errorf(fault.getCause(), "Pending row %d cannot be appended to the log and is set aside", fault.row);
+        String reason = String.valueOf(fault.getCause().getMessage());
+        database.useTransaction(handle -> {
             handle.createUpdate(
                             """
                             INSERT INTO ledger_rejected (id, entries, items, reason, rejected_at)
                             SELECT id, entries, items, :reason, :at FROM ledger_pending WHERE id = :id
                             """)
-                    .bind("reason", text.substring(0, Math.min(text.length(), 1000)))
+                    .bind("reason", reason.substring(0, Math.min(reason.length(), 1000)))
                     .bind("at", clock.instant())
-                    .bind("id", first.getFirst().id())
+                    .bind("id", fault.row)
                     .execute();
-            handle.execute(
-                    "DELETE FROM ledger_pending WHERE id = ?", first.getFirst().id());
-            return true;
+            handle.execute("DELETE FROM ledger_pending WHERE id = ?", fault.row);
         });
-    }
-
-    private static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || cause instanceof SQLNonTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isLockOrConnection(sql)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** SQL states 08 (connection) and 40 (deadlock, lost race), error 1205 (lock wait) and an exhausted pool. */
-    private static boolean isLockOrConnection(SQLException failure) {
-        String state = failure.getSQLState();
-        return failure.getErrorCode() == 1205
-                || state == null
-                || state.startsWith("08")
-                || state.startsWith("40")
-                || state.startsWith("70");
     }
 
     private void pause(long millis) {
@@ -271,6 +280,17 @@ public class Sequencer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopping = true;
+        }
+    }
+
+    /** Not the log is broken, but what one pending row says; exact where the batch was that row alone. */
+    private static final class RowAtFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final long row;
+
+        RowAtFault(long row, RuntimeException cause) {
+            super(cause);
+            this.row = row;
         }
     }
 

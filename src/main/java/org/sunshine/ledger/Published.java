@@ -1,8 +1,0 @@
-package org.sunshine.ledger;
-
-/**
- * Told after a batch is committed.
- *
- * @param size everything below this position is readable
- */
-public record Published(long size) {}
