@@ -21,14 +21,20 @@ public class Search {
             "t.code IN (SELECT k.product_code FROM catalogue_pack k WHERE %s)",
             (result, context) -> ProductRows.product(result));
 
+    /** Products by their own name and code only: a brand stands for its packs, not for all that competes with it. */
+    private static final SearchedTable<Product> PRODUCTS_THEMSELVES =
+            new SearchedTable<>(ProductRows.SELECT, null, (result, context) -> ProductRows.product(result));
+
     private static final SearchedTable<Supplier> SUPPLIERS =
             new SearchedTable<>(Suppliers.SELECT, null, (result, context) -> Suppliers.supplier(result));
     private static final SearchedTable<Hospital> HOSPITALS =
             new SearchedTable<>(Hospitals.SELECT, null, (result, context) -> Hospitals.hospital(result));
-    private static final SearchedTable<String> PACKS = new SearchedTable<>(
-            "SELECT t.code, t.search_text AS search_name FROM catalogue_pack t ",
-            null,
-            (result, context) -> result.getString("code"));
+    /** Packs whose product is not found itself: what is found anyway need not be counted out by pack. */
+    private static final SearchedTable<String> FURTHER_PACKS = new SearchedTable<>(
+                    "SELECT t.code, t.search_text AS search_name FROM catalogue_pack t ",
+                    null,
+                    (result, context) -> result.getString("code"))
+            .without("t.product_code IN (SELECT k.code FROM catalogue_product k WHERE %s)");
 
     private final Database database;
 
@@ -40,6 +46,7 @@ public class Search {
     /**
      * Codes of everything that a text finds.
      *
+     * @param packs those that none of the products has
      * @param more some kind has more matches than the limit; its first ones are here
      */
     public record Matches(
@@ -52,8 +59,8 @@ public class Search {
             return new Matches(Set.of(), Set.of(), Set.of(), Set.of(), false);
         }
         return database.read(handle -> {
-            Set<String> products = codes(handle, PRODUCTS, words, limit);
-            Set<String> packs = codes(handle, PACKS, words, limit);
+            Set<String> products = codes(handle, PRODUCTS_THEMSELVES, words, limit);
+            Set<String> packs = codes(handle, FURTHER_PACKS, words, limit);
             Set<String> suppliers = codes(handle, SUPPLIERS, words, limit);
             Set<String> hospitals = codes(handle, HOSPITALS, words, limit);
             boolean more = products.size() > limit

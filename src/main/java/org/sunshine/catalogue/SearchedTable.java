@@ -15,8 +15,17 @@ import org.jdbi.v3.core.statement.Query;
  *
  * @param select the columns of {@code t} that the mapper reads, and {@code t.search_name}
  * @param otherwise a second way to match, its {@code %s} standing for the same test on the columns of {@code k}, or null
+ * @param except what is left out although it matches, its {@code %s} as above, or null
  */
-record SearchedTable<T>(String select, String otherwise, RowMapper<T> mapper) {
+record SearchedTable<T>(String select, String otherwise, String except, RowMapper<T> mapper) {
+    SearchedTable(String select, String otherwise, RowMapper<T> mapper) {
+        this(select, otherwise, null, mapper);
+    }
+
+    SearchedTable<T> without(String matching) {
+        return new SearchedTable<>(select, otherwise, matching, mapper);
+    }
+
     /** A row found and its place in the order of results. */
     record Hit<T>(T item, SearchPlace place) {}
 
@@ -68,7 +77,8 @@ record SearchedTable<T>(String select, String otherwise, RowMapper<T> mapper) {
             return "TRUE";
         }
         String own = allWords("t", words);
-        return otherwise == null ? own : "(" + own + " OR " + otherwise.formatted(allWords("k", words)) + ")";
+        String found = otherwise == null ? own : "(" + own + " OR " + otherwise.formatted(allWords("k", words)) + ")";
+        return except == null ? found : found + " AND NOT (" + except.formatted(allWords("k", words)) + ")";
     }
 
     private static String allWords(String table, SearchWords words) {

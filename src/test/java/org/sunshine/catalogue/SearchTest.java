@@ -108,6 +108,17 @@ class SearchTest {
     }
 
     @Test
+    void aBrandStandsForItsPacksAndAnIngredientForItsProducts() {
+        Search.Matches brand = search.codes("aluvia", 10);
+        assertThat(brand.products()).isEmpty();
+        assertThat(brand.packs()).containsExactly("K-1");
+        Search.Matches ingredient = search.codes("ritonavir", 10);
+        assertThat(ingredient.products()).containsExactly("P-LPV", "P-RTV");
+        assertThat(ingredient.packs()).isEmpty();
+        assertThat(search.codes("ritonavir abbvie", 10).packs()).containsExactly("K-1", "K-2");
+    }
+
+    @Test
     void pagesThroughEverythingOnce() {
         StringBuilder rows = new StringBuilder("supplier_code,name\n");
         for (int i = 0; i < 57; i++) {

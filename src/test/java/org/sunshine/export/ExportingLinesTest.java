@@ -2,6 +2,7 @@ package org.sunshine.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -172,6 +173,33 @@ class ExportingLinesTest {
                     .as(query)
                     .isNotEmpty()
                     .isEqualTo(fromCsv);
+        }
+    }
+
+    @Test
+    void aWordThatStandsForTooMuchIsRefusedRatherThanCutOff() {
+        StringBuilder suppliers = new StringBuilder("supplier_code,name,active\n");
+        for (int i = 0; i <= 1_000; i++) {
+            suppliers
+                    .append("MANY-")
+                    .append(i)
+                    .append(",Zymurgy Traders ")
+                    .append(i)
+                    .append(",true\n");
+        }
+        given().header("Authorization", "Bearer " + scene.administrator())
+                .contentType("text/csv; charset=UTF-8")
+                .body(suppliers.toString())
+                .put("/api/v1/admin/suppliers.csv")
+                .then()
+                .statusCode(200);
+        for (String face : List.of("/api/v1/lines", "/api/v1/lines.csv")) {
+            given().get(face + "?q=zymurgy")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("more than 1000 products"));
+            given().get(face + "?q=zymurgy 17").then().statusCode(400);
+            given().get(face + "?q=MANY-17").then().statusCode(200);
         }
     }
 
