@@ -8,17 +8,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface BoardMessages {
     // The day
 
-    @Message("Days")
-    String days();
-
     @Message("Previous day with purchases: {day}")
     String previousDay(String day);
 
     @Message("Next day with purchases: {day}")
     String nextDay(String day);
-
-    @Message("Today")
-    String today();
 
     @Message("As of {time}")
     String asOf(String time);
@@ -52,9 +46,6 @@ public interface BoardMessages {
 
     @Message("of {count}")
     String ofAll(String count);
-
-    @Message("Sums by order date; the list below shows what was published today.")
-    String sumsByOrderDate();
 
     // New lines
 
@@ -203,9 +194,6 @@ public interface BoardMessages {
 
     @Message("order {number}")
     String order(String number);
-
-    @Message("ordered {day}")
-    String orderedShort(String day);
 
     @Message("superseded by a correction")
     String superseded();

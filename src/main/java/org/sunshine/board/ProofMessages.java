@@ -168,9 +168,6 @@ public interface ProofMessages {
     @Message("{amount} {currency}")
     String amount(String amount, String currency);
 
-    @Message("Distance from expected once corrected")
-    String distance();
-
     @Message("At stake")
     String atStake();
 

@@ -6,13 +6,20 @@ import java.util.Locale;
 import org.sunshine.platform.PageMessages;
 
 /** The words of one language that the views put into their parts. */
-public record Words(PageMessages page, BoardMessages board, DetailMessages detail, ProofMessages proof, Locale locale) {
+public record Words(
+        PageMessages page,
+        BoardMessages board,
+        LineMessages line,
+        DetailMessages detail,
+        ProofMessages proof,
+        Locale locale) {
 
     /** @param lang {@code en} or {@code zh} */
     public static Words in(String lang) {
         return new Words(
                 bundle(PageMessages.class, lang),
                 bundle(BoardMessages.class, lang),
+                bundle(LineMessages.class, lang),
                 bundle(DetailMessages.class, lang),
                 bundle(ProofMessages.class, lang),
                 Locale.of(lang));

@@ -36,6 +36,7 @@ public final class PlainPages {
     public static final Words WORDS = new Words(
             WordsForTests.in(PageMessages.class),
             WordsForTests.in(BoardMessages.class),
+            WordsForTests.in(LineMessages.class),
             WordsForTests.in(DetailMessages.class),
             WordsForTests.in(ProofMessages.class),
             Locale.ENGLISH);
@@ -50,6 +51,7 @@ public final class PlainPages {
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .addNamespaceResolver(words("page", PageMessages.class))
                 .addNamespaceResolver(words("board", BoardMessages.class))
+                .addNamespaceResolver(words("line", LineMessages.class))
                 .addNamespaceResolver(words("detail", DetailMessages.class))
                 .addNamespaceResolver(words("proof", ProofMessages.class))
                 .addNamespaceResolver(words("about", AboutMessages.class))

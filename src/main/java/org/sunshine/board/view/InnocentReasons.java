@@ -42,7 +42,7 @@ record InnocentReasons(Evidence evidence, PublishedLine line, Words words) {
     }
 
     private String reason() {
-        return words.proof().reasonGiven(words.detail().reasonIs(line.reasonCode()));
+        return words.proof().reasonGiven(words.line().reasonIs(line.reasonCode()));
     }
 
     private void addQuantity(List<FlagPage.Reason> reasons, String title) {

@@ -79,8 +79,8 @@ public record LinePage(
 
     private static Prose stand(PublishedLine line, Words words) {
         String unitPrice = Prose.strong(
-                words.detail().pricePerUnit(Figures.unitPrice(line.unitPrice()), line.currency(), line.unit()));
-        String bought = words.detail()
+                words.line().pricePerUnit(Figures.unitPrice(line.unitPrice()), line.currency(), line.unit()));
+        String bought = words.line()
                 .bought(
                         Prose.link("/hospitals/" + line.hospitalCode(), line.hospitalName()),
                         Figures.quantity(line.packs()),
@@ -94,7 +94,7 @@ public record LinePage(
     }
 
     private static String thatIs(PublishedLine line, Words words) {
-        return words.detail()
+        return words.line()
                 .thatIs(Figures.ratio(line.ratio()), Figures.count(line.n()), Figures.unitPrice(line.median()));
     }
 
@@ -102,12 +102,12 @@ public record LinePage(
         return switch (line.status()) {
             case "superseded" -> {
                 PublishedLine newest = versions.getFirst();
-                yield Prose.of(words.detail()
+                yield Prose.of(words.line()
                         .replacedBy(Prose.link(
                                 "/lines/" + newest.position(),
-                                words.detail().version(Integer.toString(newest.version())))));
+                                words.line().version(Integer.toString(newest.version())))));
             }
-            case "cancelled" -> Prose.of(words.detail().wasCancelled());
+            case "cancelled" -> Prose.of(words.line().wasCancelled());
             default -> null;
         };
     }
@@ -115,70 +115,70 @@ public record LinePage(
     private static List<Fact> figures(PublishedLine line, Words words) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(
-                words.detail().unitPrice(),
+                words.line().unitPrice(),
                 Figures.unitPrice(line.unitPrice()),
                 words.page().currencyPerUnit(line.currency(), line.unit())));
         facts.add(Fact.of(
-                words.detail().aPackOf(Figures.quantity(line.packSize())),
+                words.line().aPackOf(Figures.quantity(line.packSize())),
                 Figures.asEntered(line.packPrice()),
                 line.currency()));
-        facts.add(Fact.of(words.detail().packs(), Figures.quantity(line.packs())));
-        facts.add(Fact.of(words.detail().total(), Figures.money(line.total()), line.currency()));
+        facts.add(Fact.of(words.line().packs(), Figures.quantity(line.packs())));
+        facts.add(Fact.of(words.line().total(), Figures.money(line.total()), line.currency()));
         if (BoardRow.isCompared(line)) {
-            facts.add(Fact.of(words.detail().timesTheMiddle(), words.board().times(Figures.ratio(line.ratio()))));
+            facts.add(Fact.of(words.line().timesTheMiddle(), words.board().times(Figures.ratio(line.ratio()))));
         }
         return List.copyOf(facts);
     }
 
     private static List<Fact> everything(PublishedLine line, ZoneId zone, Words words) {
-        var detail = words.detail();
+        var text = words.line();
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of(detail.orderDate(), line.orderDate().toString()));
-        facts.add(Fact.of(detail.accepted(), INSTANT.format(line.acceptedAt().atZone(zone))));
-        facts.add(Fact.of(detail.published(), INSTANT.format(line.publishedAt().atZone(zone))));
-        facts.add(Fact.of(detail.status(), detail.statusIs(line.status())));
+        facts.add(Fact.of(text.orderDate(), line.orderDate().toString()));
+        facts.add(Fact.of(text.accepted(), INSTANT.format(line.acceptedAt().atZone(zone))));
+        facts.add(Fact.of(text.published(), INSTANT.format(line.publishedAt().atZone(zone))));
+        facts.add(Fact.of(text.status(), text.statusIs(line.status())));
         if (line.lateDays() > 0) {
-            facts.add(Fact.of(detail.late(), detail.daysLate(Figures.count(line.lateDays()))));
+            facts.add(Fact.of(text.late(), text.daysLate(Figures.count(line.lateDays()))));
         }
-        facts.add(Fact.of(detail.orderNumber(), line.orderNumber() + ", " + line.lineNumber()));
-        facts.add(Fact.of(detail.lineId(), line.lineId() + ", " + line.version()));
-        facts.add(Fact.of(detail.position(), Figures.count(line.position())));
-        facts.add(Fact.link(detail.hospital(), line.hospitalCode(), "/hospitals/" + line.hospitalCode()));
-        facts.add(Fact.of(detail.district(), line.district()));
-        facts.add(Fact.link(detail.supplier(), line.supplierCode(), "/suppliers/" + line.supplierCode()));
-        facts.add(Fact.link(detail.product(), line.productCode(), "/products/" + line.productCode()));
-        facts.add(Fact.of(detail.pack(), line.packCode()));
-        facts.add(Fact.of(detail.brand(), line.brand().isEmpty() ? detail.unbranded() : line.brand()));
-        facts.add(Fact.of(detail.manufacturer(), line.manufacturer()));
-        facts.add(Fact.of(detail.tier(), detail.tierIs(line.tier())));
-        facts.add(Fact.of(detail.packSize(), Figures.quantity(line.packSize()) + " " + line.unit()));
-        facts.add(Fact.of(detail.packsBought(), Figures.quantity(line.packs())));
-        facts.add(Fact.of(detail.packPrice(), Figures.exact(line.packPrice()) + " " + line.currency()));
-        facts.add(Fact.of(detail.unitPriceExact(), Figures.exact(line.unitPrice()) + " " + line.currency()));
-        facts.add(Fact.of(detail.totalExact(), Figures.exact(line.total()) + " " + line.currency()));
+        facts.add(Fact.of(text.orderNumber(), line.orderNumber() + ", " + line.lineNumber()));
+        facts.add(Fact.of(text.lineId(), line.lineId() + ", " + line.version()));
+        facts.add(Fact.of(text.position(), Figures.count(line.position())));
+        facts.add(Fact.link(text.hospital(), line.hospitalCode(), "/hospitals/" + line.hospitalCode()));
+        facts.add(Fact.of(text.district(), line.district()));
+        facts.add(Fact.link(text.supplier(), line.supplierCode(), "/suppliers/" + line.supplierCode()));
+        facts.add(Fact.link(text.product(), line.productCode(), "/products/" + line.productCode()));
+        facts.add(Fact.of(text.pack(), line.packCode()));
+        facts.add(Fact.of(text.brand(), line.brand().isEmpty() ? text.unbranded() : line.brand()));
+        facts.add(Fact.of(text.manufacturer(), line.manufacturer()));
+        facts.add(Fact.of(text.tier(), text.tierIs(line.tier())));
+        facts.add(Fact.of(text.packSize(), Figures.quantity(line.packSize()) + " " + line.unit()));
+        facts.add(Fact.of(text.packsBought(), Figures.quantity(line.packs())));
+        facts.add(Fact.of(text.packPrice(), Figures.exact(line.packPrice()) + " " + line.currency()));
+        facts.add(Fact.of(text.unitPriceExact(), Figures.exact(line.unitPrice()) + " " + line.currency()));
+        facts.add(Fact.of(text.totalExact(), Figures.exact(line.total()) + " " + line.currency()));
         if (line.reasonCode() != null) {
-            facts.add(Fact.of(detail.reason(), detail.reasonIs(line.reasonCode())));
+            facts.add(Fact.of(text.reason(), text.reasonIs(line.reasonCode())));
         }
         return List.copyOf(facts);
     }
 
     private static List<Fact> comparison(PublishedLine line, Words words) {
-        var detail = words.detail();
+        var text = words.line();
         List<Fact> facts = new ArrayList<>();
         if (!BoardRow.isCompared(line)) {
             return List.of();
         }
-        facts.add(Fact.of(detail.middlePrice(), Figures.exact(line.median())));
-        facts.add(Fact.of(detail.middle80(), detail.range(Figures.exact(line.low()), Figures.exact(line.high()))));
+        facts.add(Fact.of(text.middlePrice(), Figures.exact(line.median())));
+        facts.add(Fact.of(text.middle80(), text.range(Figures.exact(line.low()), Figures.exact(line.high()))));
         BigDecimal quantity = line.packs().multiply(line.packSize());
-        facts.add(Fact.of(detail.expectedFor(Figures.quantity(quantity)), Figures.exact(line.expected())));
+        facts.add(Fact.of(text.expectedFor(Figures.quantity(quantity)), Figures.exact(line.expected())));
         facts.add(Fact.of(
-                detail.comparablePurchases(),
-                detail.nOfHospitals(Figures.count(line.n()), Figures.count(line.hospitals()))));
-        facts.add(Fact.of(detail.level(), detail.levelIs(Integer.toString(line.level()))));
-        facts.add(Fact.of(detail.ratioExact(), Figures.exact(line.ratio())));
-        facts.add(Fact.of(detail.ruleVersion(), Figures.count(line.ruleVersion())));
-        facts.add(Fact.of(detail.refPosition(), Figures.count(line.refPosition())));
+                text.comparablePurchases(),
+                text.nOfHospitals(Figures.count(line.n()), Figures.count(line.hospitals()))));
+        facts.add(Fact.of(text.level(), text.levelIs(Integer.toString(line.level()))));
+        facts.add(Fact.of(text.ratioExact(), Figures.exact(line.ratio())));
+        facts.add(Fact.of(text.ruleVersion(), Figures.count(line.ruleVersion())));
+        facts.add(Fact.of(text.refPosition(), Figures.count(line.refPosition())));
         return List.copyOf(facts);
     }
 
@@ -187,7 +187,7 @@ public record LinePage(
                 "/lines/" + version.position(),
                 Integer.toString(version.version()),
                 INSTANT.format(version.publishedAt().atZone(zone)),
-                words.detail().statusIs(version.status()),
+                words.line().statusIs(version.status()),
                 Figures.quantity(version.packs()),
                 Figures.asEntered(version.packPrice()),
                 Figures.splitUnitPrice(version.unitPrice()),

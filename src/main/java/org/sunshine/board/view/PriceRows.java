@@ -126,7 +126,7 @@ final class PriceRows {
                 LEVEL_OF_RANGES,
                 "plain",
                 words.board().times(Figures.ratio(ratios.middle())) + ", "
-                        + words.detail().range(Figures.ratio(ratios.least()), Figures.ratio(ratios.most())));
+                        + words.line().range(Figures.ratio(ratios.least()), Figures.ratio(ratios.most())));
     }
 
     /** What the lines that could be compared cost against their middle prices. */
@@ -173,7 +173,7 @@ final class PriceRows {
     private String range(PriceSummary prices) {
         return prices.onePrice()
                 ? words.detail().onePrice()
-                : words.detail().range(Figures.unitPrice(prices.least()), Figures.unitPrice(prices.most()));
+                : words.line().range(Figures.unitPrice(prices.least()), Figures.unitPrice(prices.most()));
     }
 
     private static BigDecimal ratio(BigDecimal price, BigDecimal middle) {

@@ -77,7 +77,7 @@ public record ProductPage(
                 PriceHistory.of(lines, tier, prices, today),
                 lines.isEmpty() ? "" : days.medium(lines.getLast().orderDate()),
                 days.medium(today),
-                words.detail().tierIs(tier),
+                words.line().tierIs(tier),
                 counting.stream().allMatch(line -> line.tier().equals(tier)) ? "" : others(counting, tier, words),
                 middle == null ? "" : Figures.unitPrice(middle),
                 middle == null ? List.of() : hospitals(year, middle, words),
@@ -99,7 +99,7 @@ public record ProductPage(
             return Prose.of(words.detail().notBought());
         }
         PriceSummary now = prices.get();
-        String price = Prose.strong(words.detail()
+        String price = Prose.strong(words.line()
                 .pricePerUnit(Figures.unitPrice(now.middle()), year.getFirst().currency(), product.unit()));
         String pack = usualPack(ofTier(year, tier), now.middle(), words);
         String middle;
@@ -111,7 +111,7 @@ public record ProductPage(
         } else {
             middle = words.detail()
                     .middleWas(
-                            words.detail().tierIs(tier),
+                            words.line().tierIs(tier),
                             price,
                             pack,
                             Figures.unitPrice(now.low()),
@@ -125,7 +125,7 @@ public record ProductPage(
                 : summary(ofTier(year, tier.equals("generic") ? "originator" : "generic"))
                         .map(prices2 -> words.detail()
                                 .otherTier(
-                                        words.detail().tierIs(tier.equals("generic") ? "originator" : "generic"),
+                                        words.line().tierIs(tier.equals("generic") ? "originator" : "generic"),
                                         Figures.ratio(prices2.middle()
                                                 .divide(now.middle(), 4, java.math.RoundingMode.HALF_EVEN))))
                         .orElse("");
@@ -208,7 +208,7 @@ public record ProductPage(
     }
 
     private static String tier(PublishedLine line, Words words) {
-        return line.tier().equals("other") ? "" : words.detail().tierIs(line.tier());
+        return line.tier().equals("other") ? "" : words.line().tierIs(line.tier());
     }
 
     private static String others(List<PublishedLine> lines, String tier, Words words) {
@@ -216,7 +216,7 @@ public record ProductPage(
                 .map(PublishedLine::tier)
                 .filter(other -> !other.equals(tier))
                 .distinct()
-                .map(other -> words.detail().tierIs(other))
+                .map(other -> words.line().tierIs(other))
                 .collect(Collectors.joining(", "));
     }
 

@@ -130,7 +130,7 @@ public record ProofCard(
                 Prose.link("/suppliers/" + line.supplierCode(), line.supplierName()),
                 Prose.link("/products/" + line.productCode(), line.productName()),
                 Prose.link("/hospitals/" + line.hospitalCode(), line.hospitalName()),
-                Prose.strong(words.detail()
+                Prose.strong(words.line()
                         .pricePerUnit(Figures.unitPrice(evidence.unitPrice()), line.currency(), line.unit())),
                 Figures.quantity(evidence.packs()),
                 Figures.quantity(evidence.packSize()),

@@ -45,7 +45,7 @@ record ProofFigures(Evidence evidence, PublishedLine line, Words words) {
     }
 
     private String groupWords(Evidence.Group group) {
-        String tier = words.detail().tierIs(group.tier());
+        String tier = words.line().tierIs(group.tier());
         return group.packSize() == null
                 ? words.proof().groupOfAnySize(tier)
                 : words.proof().groupOfSize(tier, Figures.quantity(group.packSize()));
