@@ -4,9 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.sunshine.catalogue.Hospitals;
@@ -28,9 +23,7 @@ import org.sunshine.ordering.Placing;
 import org.sunshine.ordering.PlacingOrder;
 import org.sunshine.ordering.Warnings;
 import org.sunshine.ordering.importing.OrderFile.FileOrder;
-import org.sunshine.platform.CsvCells;
 import org.sunshine.platform.CsvFault;
-import org.sunshine.platform.CsvRow;
 import org.sunshine.platform.Database;
 
 /**
@@ -41,8 +34,6 @@ import org.sunshine.platform.Database;
 public class ImportingOrders {
     /** Lines that one transaction of an import takes, or one larger order. */
     private static final int LINES_PER_TRANSACTION = 1_000;
-    /** Row errors that are kept one by one; the file of rejected rows has them all. */
-    private static final int MAX_ROWS_SHOWN = 10_000;
 
     private static final Logger LOG = Logger.getLogger(ImportingOrders.class);
 
@@ -50,7 +41,7 @@ public class ImportingOrders {
      * How a file is taken.
      *
      * @param hospital the hospital that files, or null where the rows name it (an administrator's file)
-     * @param partial take the good orders where others are bad; else nothing unless all are good
+     * @param partial take the good orders where others are bad; else nothing unless all are good, in one transaction
      */
     public record How(long accountId, String hospital, boolean partial, boolean history, char decimalPoint) {}
 
@@ -104,48 +95,41 @@ public class ImportingOrders {
     /** Checks and judges every order and stores nothing. */
     public Import dryRun(How how, OrderTable table, String fileHash) {
         Run run = new Run(null, how, table, fileHash);
-        run.check();
-        for (FileOrder order : run.good) {
-            run.judgeOnly(order);
-        }
-        return run.result(null, Import.State.DONE);
+        run.go();
+        return run.result(Import.State.DONE);
     }
 
     /** Takes the file's orders; an order that is taken stays taken whatever comes after it. */
     public Import run(String importId, How how, OrderTable table, String fileHash) {
         Run run = new Run(importId, how, table, fileHash);
+        Import.State state = Import.State.DONE;
         try {
-            run.check();
-            if (how.partial() || run.errors.isEmpty()) {
-                run.takeAll();
-            } else {
-                run.rejectAll();
-            }
-            Import done = run.result(importId, Import.State.DONE);
-            rows.finish(done, run.rejectedCsv());
-            return done;
+            run.go();
         } catch (RuntimeException e) {
             LOG.errorf(e, "Import %s failed", importId);
-            run.errors.add(RowError.error(
+            run.rejected.note(RowError.error(
                     1,
                     null,
                     "INTERRUPTED",
                     "The import was interrupted. Send the same file again: what was taken is recognised."));
-            Import failed = run.result(importId, Import.State.FAILED);
-            rows.finish(failed, run.rejectedCsv());
-            return failed;
+            state = Import.State.FAILED;
         }
+        Import result = run.result(state);
+        rows.finish(result, run.rejected.csv());
+        return result;
     }
 
-    /** One run over one file. */
+    /** What came of one order; where there are no errors it was taken, or had been before. */
+    private record Settled(FileOrder order, boolean again, List<RowError> errors, List<RowError> warnings) {}
+
+    /** One run over one file; without an import's id a dry run. */
     private final class Run {
         private final String importId;
         private final How how;
         private final OrderTable table;
         private final Collection<FileOrder> orders;
-        private final List<FileOrder> good = new ArrayList<>();
-        private final List<RowError> errors = new ArrayList<>();
-        private final Set<Integer> rejectedRows = new HashSet<>();
+        private final Judging.HistoryJudging history;
+        private final RejectedRows rejected;
         private int accepted;
         private int duplicates;
 
@@ -154,18 +138,35 @@ public class ImportingOrders {
             this.how = how;
             this.table = table;
             this.orders = OrderFile.orders(table, fileHash, how.decimalPoint());
+            this.history = how.history() ? judging.openHistory(ledger.size()) : null;
+            this.rejected = new RejectedRows(table);
         }
 
-        void check() {
+        void go() {
+            List<FileOrder> good = check();
+            if (how.history()) {
+                good.sort(Comparator.comparing(order -> order.order().orderDate()));
+            }
+            if (!how.partial() && !rejected.isEmpty()) {
+                good.forEach(rejected::rejectWithTheFile);
+                return;
+            }
+            for (List<FileOrder> chunk : how.partial() ? chunks(good) : List.of(good)) {
+                note(importId == null ? judged(chunk) : taken(chunk));
+            }
+        }
+
+        /** Rejects what can be seen to be bad, and gives the rest. */
+        private List<FileOrder> check() {
             Set<Integer> besideUnreadable = new HashSet<>();
             for (CsvFault fault : table.faults()) {
-                errors.add(RowError.error(fault.row(), fault.column(), fault.code(), fault.message()));
-                rejectedRows.add(fault.row());
                 besideUnreadable.add(fault.row() - 1);
                 besideUnreadable.add(fault.row() + 1);
             }
             List<CheckingOrder.Result> results = placing.check(
-                    filing(null), orders.stream().map(FileOrder::order).toList());
+                    new PlacingOrder.Filing(how.accountId(), how.hospital(), importId, history),
+                    orders.stream().map(FileOrder::order).toList());
+            List<FileOrder> good = new ArrayList<>();
             int i = 0;
             for (FileOrder order : orders) {
                 List<RowError> found = new ArrayList<>(order.contradictions());
@@ -175,9 +176,10 @@ public class ImportingOrders {
                 if (found.isEmpty()) {
                     good.add(order);
                 } else {
-                    reject(order, found);
+                    rejected.reject(order, found);
                 }
             }
+            return good;
         }
 
         /** An unreadable row may belong to the order of the row before or after it, which would then be incomplete. */
@@ -206,187 +208,139 @@ public class ImportingOrders {
                         "OTHER_HOSPITAL",
                         "This key files for %s only.".formatted(how.hospital())));
             }
-            String hospital = how.hospital() != null ? how.hospital() : named;
-            return hospitals.find(hospital).filter(known -> known.active()).isPresent()
+            return hospitals
+                            .find(hospitalOf(order))
+                            .filter(known -> known.active())
+                            .isPresent()
                     ? Optional.empty()
-                    : Optional.of(RowError.error(
-                            row, "hospital_code", "UNKNOWN_HOSPITAL", "No active hospital has this code."));
+                    : Optional.of(unknownHospital(order));
         }
 
-        private void reject(FileOrder order, List<RowError> found) {
-            errors.addAll(found);
-            Set<Integer> bad = found.stream().map(RowError::row).collect(Collectors.toSet());
-            for (CsvRow row : order.rows()) {
-                rejectedRows.add(row.number());
-                if (!bad.contains(row.number())) {
-                    errors.add(RowError.error(
-                            row.number(),
-                            null,
-                            "ORDER_HAS_BAD_ROW",
-                            "Another row of the same order is bad; an order is taken whole or not at all."));
-                }
-            }
-        }
-
-        void rejectAll() {
-            for (FileOrder order : good) {
-                for (CsvRow row : order.rows()) {
-                    rejectedRows.add(row.number());
-                    errors.add(RowError.error(
-                            row.number(), null, "FILE_HAS_BAD_ROW", "Nothing was taken since another row is bad."));
-                }
-            }
-        }
-
-        void judgeOnly(FileOrder order) {
-            switch (placing.dryRun(filing(order), order.order())) {
-                case Placing.Accepted(Placing.Receipt receipt) -> {
-                    accepted += order.size();
-                    receipt.lines().forEach(line -> Warnings.of(line.judgement())
-                            .forEach(warning -> errors.add(RowError.warning(
-                                    rowOf(order, line.lineNumber()),
-                                    "pack_price",
-                                    warning.code(),
-                                    warning.message()))));
-                }
-                case Placing other -> count(order, other);
-            }
-        }
-
-        private int rowOf(FileOrder order, int lineNumber) {
-            return order.rows().stream()
-                    .filter(row -> Integer.toString(lineNumber).equals(row.cell("line_number")))
-                    .findFirst()
-                    .orElse(order.rows().getFirst())
-                    .number();
-        }
-
-        void takeAll() {
-            List<FileOrder> sequence = new ArrayList<>(good);
-            Judging.HistoryJudging history = null;
-            if (how.history()) {
-                sequence.sort(Comparator.comparing(order -> order.order().orderDate()));
-                history = judging.openHistory(ledger.size());
-            }
-            List<FileOrder> chunk = new ArrayList<>();
-            int lines = 0;
-            for (FileOrder order : sequence) {
-                if (!chunk.isEmpty() && lines + order.size() > LINES_PER_TRANSACTION) {
-                    take(chunk, history);
-                    chunk.clear();
+        private List<List<FileOrder>> chunks(List<FileOrder> all) {
+            List<List<FileOrder>> chunks = new ArrayList<>();
+            int lines = LINES_PER_TRANSACTION;
+            for (FileOrder order : all) {
+                if (lines + order.size() > LINES_PER_TRANSACTION) {
+                    chunks.add(new ArrayList<>());
                     lines = 0;
                 }
-                chunk.add(order);
+                chunks.getLast().add(order);
                 lines += order.size();
             }
-            take(chunk, history);
+            return chunks;
         }
 
-        /** Hospitals are locked in one order, so that two imports never wait for each other in a circle. */
-        private void take(List<FileOrder> chunk, Judging.HistoryJudging history) {
-            if (chunk.isEmpty()) {
-                return;
-            }
-            List<Placing> placed = database.inTransaction(handle -> {
+        private List<Settled> judged(List<FileOrder> chunk) {
+            return chunk.stream()
+                    .map(order -> settled(order, placing.dryRun(filing(order), order.order())))
+                    .toList();
+        }
+
+        /**
+         * Takes the orders in one transaction; of a file that is not to be taken in part, all or none. Hospitals are
+         * locked in one order, so that two imports never wait for each other in a circle.
+         */
+        private List<Settled> taken(List<FileOrder> chunk) {
+            return database.inTransaction(handle -> {
                 chunk.stream()
                         .map(this::hospitalOf)
                         .distinct()
                         .sorted()
                         .forEach(hospital -> hospitals.lock(handle, hospital));
-                List<Placing> results = new ArrayList<>();
+                List<Settled> results = new ArrayList<>();
                 for (FileOrder order : chunk) {
-                    results.add(placing.place(
-                            handle,
-                            new PlacingOrder.Filing(how.accountId(), hospitalOf(order), importId, history),
-                            order.order()));
+                    results.add(settled(order, placing.place(handle, filing(order), order.order())));
+                }
+                if (nothingIsTaken(results)) {
+                    handle.rollback();
                 }
                 return results;
             });
-            for (int i = 0; i < chunk.size(); i++) {
-                count(chunk.get(i), placed.get(i));
-            }
-            rows.progress(importId, accepted, duplicates);
         }
 
-        private void count(FileOrder order, Placing placed) {
-            int row = order.rows().getFirst().number();
-            switch (placed) {
-                case Placing.Accepted taken -> accepted += order.size();
-                case Placing.AlreadyFiled again -> duplicates += order.size();
+        private boolean nothingIsTaken(List<Settled> results) {
+            return !how.partial()
+                    && results.stream().anyMatch(settled -> !settled.errors().isEmpty());
+        }
+
+        private void note(List<Settled> results) {
+            boolean nothing = nothingIsTaken(results);
+            for (Settled settled : results) {
+                if (!settled.errors().isEmpty()) {
+                    rejected.reject(settled.order(), settled.errors());
+                } else if (nothing) {
+                    rejected.rejectWithTheFile(settled.order());
+                } else if (settled.again()) {
+                    duplicates += settled.order().size();
+                } else {
+                    accepted += settled.order().size();
+                    settled.warnings().forEach(rejected::note);
+                }
+            }
+            if (importId != null) {
+                rows.progress(importId, accepted, duplicates);
+            }
+        }
+
+        private Settled settled(FileOrder order, Placing placed) {
+            return switch (placed) {
+                case Placing.Accepted(Placing.Receipt receipt) ->
+                    new Settled(order, false, List.of(), importId == null ? warnings(order, receipt) : List.of());
+                case Placing.AlreadyFiled again -> new Settled(order, true, List.of(), List.of());
                 case Placing.Refused(List<FieldError> found) ->
-                    reject(order, found.stream().map(order::at).toList());
+                    refused(order, found.stream().map(order::at).toList());
                 case Placing.OtherContent(String orderId) ->
-                    reject(
+                    refused(
                             order,
                             List.of(RowError.error(
-                                    row,
+                                    order.rows().getFirst().number(),
                                     "order_number",
                                     "ORDER_NUMBER_TAKEN",
                                     "Order %s has this number and other content. To change it, file a correction."
                                             .formatted(orderId))));
-                case Placing.NoSuchHospital(String code) ->
-                    reject(
-                            order,
-                            List.of(RowError.error(
-                                    row, "hospital_code", "UNKNOWN_HOSPITAL", "No active hospital has this code.")));
-            }
+                case Placing.NoSuchHospital(String code) -> refused(order, List.of(unknownHospital(order)));
+            };
+        }
+
+        private static Settled refused(FileOrder order, List<RowError> errors) {
+            return new Settled(order, false, errors, List.of());
+        }
+
+        private static RowError unknownHospital(FileOrder order) {
+            return RowError.error(
+                    order.rows().getFirst().number(),
+                    "hospital_code",
+                    "UNKNOWN_HOSPITAL",
+                    "No active hospital has this code.");
+        }
+
+        private static List<RowError> warnings(FileOrder order, Placing.Receipt receipt) {
+            return receipt.lines().stream()
+                    .flatMap(line -> Warnings.of(line.judgement()).stream()
+                            .map(warning -> RowError.warning(
+                                    order.rowOf(line.lineNumber()), "pack_price", warning.code(), warning.message())))
+                    .toList();
         }
 
         private PlacingOrder.Filing filing(FileOrder order) {
-            Judging.HistoryJudging anyDate = how.history() ? judging.openHistory(ledger.size()) : null;
-            return new PlacingOrder.Filing(
-                    how.accountId(), order == null ? how.hospital() : hospitalOf(order), importId, anyDate);
+            return new PlacingOrder.Filing(how.accountId(), hospitalOf(order), importId, history);
         }
 
         private String hospitalOf(FileOrder order) {
             return how.hospital() != null ? how.hospital() : order.order().hospitalCode();
         }
 
-        Import result(String id, Import.State state) {
-            List<RowError> shown = errors.stream()
-                    .sorted(Comparator.comparingInt(RowError::row))
-                    .limit(MAX_ROWS_SHOWN)
-                    .toList();
+        Import result(Import.State state) {
             return new Import(
-                    id,
+                    importId,
                     how.accountId(),
                     how.hospital(),
                     state,
                     accepted,
-                    rejectedRows.size(),
+                    rejected.count(),
                     duplicates,
                     table.size(),
-                    shown);
-        }
-
-        String rejectedCsv() {
-            TreeMap<Integer, String> reasons = new TreeMap<>();
-            errors.stream()
-                    .filter(error -> error.severity().equals("error"))
-                    .forEach(error -> reasons.merge(
-                            error.row(),
-                            error.column() == null ? error.message() : error.column() + ": " + error.message(),
-                            (first, second) -> first + " " + second));
-            StringWriter text = new StringWriter();
-            CsvCells csv = new CsvCells(text);
-            OrderTable.COLUMNS.forEach(csv::word);
-            csv.word("row").word("reasons").endRow();
-            for (CsvRow row : table.rows()) {
-                if (rejectedRows.contains(row.number())) {
-                    OrderTable.COLUMNS.forEach(column -> csv.text(row.text(column)));
-                    csv.number(row.number()).text(reasons.get(row.number())).endRow();
-                }
-            }
-            flush(csv);
-            return text.toString();
-        }
-
-        private void flush(CsvCells csv) {
-            try {
-                csv.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+                    rejected.shown());
         }
     }
 }

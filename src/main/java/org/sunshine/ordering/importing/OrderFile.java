@@ -33,6 +33,14 @@ final class OrderFile {
             return rows.size();
         }
 
+        int rowOf(int lineNumber) {
+            return rows.stream()
+                    .filter(row -> Integer.toString(lineNumber).equals(row.cell("line_number")))
+                    .findFirst()
+                    .orElse(rows.getFirst())
+                    .number();
+        }
+
         /** The row error of a field error: at its line's row, or at the order's first. */
         RowError at(FieldError error) {
             CsvRow row = rows.get(error.line() == null ? 0 : error.line());
