@@ -262,7 +262,8 @@ public interface DetailMessages {
             "In the last 365 days {name} sold {lines} lines worth {spend} {currency} to {#if hospitals == '1'}1 hospital{#else}{hospitals} hospitals{/if}.")
     String sold(String name, String lines, String spend, String currency, String hospitals);
 
-    @Message("In the last 365 days {name} bought {lines} lines worth {spend} {currency} from {#if suppliers == '1'}1 supplier{#else}{suppliers} suppliers{/if}.")
+    @Message(
+            "In the last 365 days {name} bought {lines} lines worth {spend} {currency} from {#if suppliers == '1'}1 supplier{#else}{suppliers} suppliers{/if}.")
     String hospitalBought(String name, String lines, String spend, String currency, String suppliers);
 
     @Message("Half of the lines that could be compared cost {ratio} times the middle price or more.")
