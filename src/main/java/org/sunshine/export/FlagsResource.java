@@ -6,10 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.sunshine.kernel.Timestamps;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
+import org.sunshine.platform.TaggedJson;
 import org.sunshine.pricing.RuleFile;
 import org.sunshine.published.Flags;
 import org.sunshine.published.PublishedFlag;
@@ -19,6 +25,15 @@ import org.sunshine.published.PublishedFlag;
 public class FlagsResource {
     @Inject
     Flags flags;
+
+    @Inject
+    TaggedJson tagged;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    Request request;
 
     /** A flag as the API shows it; {@code evidence} holds every figure that the rule used. */
     public record FlagJson(
@@ -50,10 +65,12 @@ public class FlagsResource {
     @GET
     @Path("/flags/{id}")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    public FlagJson flag(@PathParam("id") String id) {
-        return flags.byId(id).map(FlagJson::of).orElseThrow(() -> Problem.of(
+    public Response flag(@PathParam("id") String id) {
+        Parameters.refuseUnknown(uri.getQueryParameters(), Set.of());
+        FlagJson flag = flags.byId(id).map(FlagJson::of).orElseThrow(() -> Problem.of(
                         "not-found", 404, "There is no such flag", "No flag has this id.")
                 .raise());
+        return tagged.of(request, flag);
     }
 
     /** The published file of a rule version, byte for byte as its hash is taken. */
@@ -61,11 +78,12 @@ public class FlagsResource {
     @Path("/rules/{version: [1-9]\\d{0,5}}.json")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     public Response rules(@PathParam("version") int version) {
+        Parameters.refuseUnknown(uri.getQueryParameters(), Set.of());
         if (version > RuleFile.NEWEST) {
             throw Problem.of(
                             "not-found", 404, "There is no such rule version", "The newest is " + RuleFile.NEWEST + ".")
                     .raise();
         }
-        return Response.ok(RuleFile.shipped(version).bytes()).build();
+        return tagged.of(request, RuleFile.shipped(version).bytes());
     }
 }

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sunshine.kernel.Hashes;
 import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
+import org.sunshine.platform.TaggedJson;
 import org.sunshine.published.Cursor;
 import org.sunshine.published.LineFilter;
 import org.sunshine.published.LineJson;
@@ -34,6 +36,9 @@ public class LinesResource {
 
     @Inject
     Lines lines;
+
+    @Inject
+    TaggedJson tagged;
 
     @Context
     UriInfo uri;
@@ -76,10 +81,16 @@ public class LinesResource {
         LineFilter filter = LineFilter.parse(uri.getQueryParameters(), Set.of("bom"));
         boolean bom = Parameters.trueOrFalse("bom", uri.getQueryParameters().getFirst("bom"), false);
         long size = lines.sizeFor(filter);
+        EntityTag tag = tag(size);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
         LineFilter fixed = filter.with(LineFilter.Parameter.AS_OF, Long.toString(size));
         StreamingOutput body = out -> LinesCsv.write(out, bom, page -> lines.export(fixed, size, page));
         return Response.ok(body)
                 .type("text/csv; charset=UTF-8; header=present")
+                .tag(tag)
                 .header("Content-Disposition", "attachment; filename=\"lines-%d.csv\"".formatted(size))
                 .build();
     }
@@ -87,32 +98,33 @@ public class LinesResource {
     @GET
     @Path("/lines/{position: \\d{1,18}}")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    public Versions at(@PathParam("position") long position) {
-        PublishedLine line = lines.at(position).orElseThrow(LinesResource::noSuchLine);
-        return versions(line);
+    public Response at(@PathParam("position") long position) {
+        return versions(lines.at(position));
     }
 
     @GET
     @Path("/lines/by-id/{lineId}")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    public Versions byId(@PathParam("lineId") String lineId) {
-        return versions(lines.versionsOf(lineId).stream().findFirst().orElseThrow(LinesResource::noSuchLine));
+    public Response byId(@PathParam("lineId") String lineId) {
+        return versions(lines.versionsOf(lineId).stream().findFirst());
     }
 
-    private Versions versions(PublishedLine line) {
-        return new Versions(
-                LineJson.of(line),
-                lines.versionsOf(line.lineId()).stream().map(LineJson::of).toList());
-    }
-
-    private static Problem.Raised noSuchLine() {
-        return Problem.of("not-found", 404, "There is no such line", "No line is published here.")
-                .raise();
+    private Response versions(Optional<PublishedLine> found) {
+        Parameters.refuseUnknown(uri.getQueryParameters(), Set.of());
+        PublishedLine line = found.orElseThrow(
+                () -> Problem.of("not-found", 404, "There is no such line", "No line is published here.")
+                        .raise());
+        return tagged.of(
+                request,
+                new Versions(
+                        LineJson.of(line),
+                        lines.versionsOf(line.lineId()).stream()
+                                .map(LineJson::of)
+                                .toList()));
     }
 
     private EntityTag tag(long size) {
-        return new EntityTag(
-                Hashes.sha256Hex(uri.getRequestUri().getRawQuery() + "|" + size).substring(0, 20));
+        return TaggedJson.tag(Hashes.sha256Hex(uri.getRequestUri().getRawQuery() + "|" + size));
     }
 
     private static int limit(String given) {

@@ -236,12 +236,38 @@ class ExportingLinesTest {
     }
 
     @Test
-    void anUnchangedStateIsAnsweredWithItsTagAlone() {
-        Response first = given().get("/api/v1/lines?limit=2&asOf=10");
-        given().header("If-None-Match", first.header("ETag"))
-                .get("/api/v1/lines?limit=2&asOf=10")
+    void whatIsUnchangedIsAnsweredWithItsTagAlone() {
+        scene.file(scene.officer(), scene.order(Scene.orderNumber(), "5000", "13.50"))
                 .then()
-                .statusCode(304);
+                .statusCode(201);
+        scene.awaitPublication();
+        Response newest = given().get("/api/v1/lines?flag=HIGH_PRICE&limit=1");
+        String size = newest.path("asOf");
+        for (String address : List.of(
+                "/api/v1/lines?limit=2&asOf=" + size,
+                "/api/v1/lines.csv?asOf=" + size,
+                "/api/v1/lines/" + newest.path("items[0].position"),
+                "/api/v1/lines/by-id/" + newest.path("items[0].lineId"),
+                "/api/v1/flags/" + newest.path("items[0].flags[0].id"),
+                "/api/v1/rules/1.json",
+                "/api/v1/products",
+                "/api/v1/products/P-AMOX-500",
+                "/api/v1/suppliers?q=wholesaler",
+                "/api/v1/suppliers/S-1",
+                "/api/v1/hospitals",
+                "/api/v1/hospitals/H-1")) {
+            Response first = given().get(address);
+            first.then().statusCode(200);
+            given().header("If-None-Match", first.header("ETag"))
+                    .get(address)
+                    .then()
+                    .statusCode(304);
+            given().header("If-None-Match", "\"another\"").get(address).then().statusCode(200);
+            given().get(address + (address.contains("?") ? "&" : "?") + "colour=red")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
     }
 
     @Test

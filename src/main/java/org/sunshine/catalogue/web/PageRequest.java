@@ -53,13 +53,6 @@ record PageRequest(String path, String text, int limit, Optional<SearchPlace> af
                 place);
     }
 
-    /** For what has no parameters. */
-    static void refuseParameters(UriInfo address) {
-        refuse(address.getQueryParameters().keySet().stream()
-                .map(name -> error(name, "UNKNOWN_PARAMETER", "There are no parameters here."))
-                .toList());
-    }
-
     /** The same request from another place on, as a path with its query. */
     String addressAfter(SearchPlace place) {
         UriBuilder builder = UriBuilder.fromPath(path);

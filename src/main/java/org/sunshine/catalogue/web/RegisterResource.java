@@ -7,20 +7,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.sunshine.catalogue.Hospital;
 import org.sunshine.catalogue.Hospitals;
 import org.sunshine.catalogue.Pack;
 import org.sunshine.catalogue.Packs;
 import org.sunshine.catalogue.Product;
 import org.sunshine.catalogue.Products;
 import org.sunshine.catalogue.Search;
-import org.sunshine.catalogue.Supplier;
 import org.sunshine.catalogue.Suppliers;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
+import org.sunshine.platform.TaggedJson;
 
 /** The registers: products with their packs, suppliers, hospitals. */
 @Path("/api/v1")
@@ -31,14 +34,22 @@ public class RegisterResource {
     private final Packs packs;
     private final Suppliers suppliers;
     private final Hospitals hospitals;
+    private final TaggedJson tagged;
 
     @Inject
-    public RegisterResource(Search search, Products products, Packs packs, Suppliers suppliers, Hospitals hospitals) {
+    public RegisterResource(
+            Search search,
+            Products products,
+            Packs packs,
+            Suppliers suppliers,
+            Hospitals hospitals,
+            TaggedJson tagged) {
         this.search = search;
         this.products = products;
         this.packs = packs;
         this.suppliers = suppliers;
         this.hospitals = hospitals;
+        this.tagged = tagged;
     }
 
     /** A page of a list; {@code next} is the address of the next one, or null. */
@@ -96,17 +107,19 @@ public class RegisterResource {
 
     @GET
     @Path("products")
-    public Page<ProductItem> products(@Context UriInfo address) {
+    public Response products(@Context UriInfo address, @Context Request conditions) {
         PageRequest request = PageRequest.of(address);
-        return page(request, search.products(request.text(), request.limit(), request.after()), ProductItem::of);
+        return tagged.of(
+                conditions,
+                page(request, search.products(request.text(), request.limit(), request.after()), ProductItem::of));
     }
 
     @GET
     @Path("products/{code}")
-    public ProductDetail product(@PathParam("code") String code, @Context UriInfo address) {
-        PageRequest.refuseParameters(address);
+    public Response product(@PathParam("code") String code, @Context UriInfo address, @Context Request conditions) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
         ProductItem product = products.find(code).map(ProductItem::of).orElseThrow(() -> unknown("product"));
-        return new ProductDetail(
+        ProductDetail detail = new ProductDetail(
                 product.code(),
                 product.name(),
                 product.inn(),
@@ -116,34 +129,39 @@ public class RegisterResource {
                 product.unit(),
                 product.provisional(),
                 packs.ofProduct(code).stream().map(PackItem::of).toList());
+        return tagged.of(conditions, detail);
     }
 
     @GET
     @Path("suppliers")
-    public Page<Supplier> suppliers(@Context UriInfo address) {
+    public Response suppliers(@Context UriInfo address, @Context Request conditions) {
         PageRequest request = PageRequest.of(address);
-        return page(request, search.suppliers(request.text(), request.limit(), request.after()), Function.identity());
+        return tagged.of(
+                conditions,
+                page(request, search.suppliers(request.text(), request.limit(), request.after()), Function.identity()));
     }
 
     @GET
     @Path("suppliers/{code}")
-    public Supplier supplier(@PathParam("code") String code, @Context UriInfo address) {
-        PageRequest.refuseParameters(address);
-        return suppliers.find(code).orElseThrow(() -> unknown("supplier"));
+    public Response supplier(@PathParam("code") String code, @Context UriInfo address, @Context Request conditions) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
+        return tagged.of(conditions, suppliers.find(code).orElseThrow(() -> unknown("supplier")));
     }
 
     @GET
     @Path("hospitals")
-    public Page<Hospital> hospitals(@Context UriInfo address) {
+    public Response hospitals(@Context UriInfo address, @Context Request conditions) {
         PageRequest request = PageRequest.of(address);
-        return page(request, search.hospitals(request.text(), request.limit(), request.after()), Function.identity());
+        return tagged.of(
+                conditions,
+                page(request, search.hospitals(request.text(), request.limit(), request.after()), Function.identity()));
     }
 
     @GET
     @Path("hospitals/{code}")
-    public Hospital hospital(@PathParam("code") String code, @Context UriInfo address) {
-        PageRequest.refuseParameters(address);
-        return hospitals.find(code).orElseThrow(() -> unknown("hospital"));
+    public Response hospital(@PathParam("code") String code, @Context UriInfo address, @Context Request conditions) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
+        return tagged.of(conditions, hospitals.find(code).orElseThrow(() -> unknown("hospital")));
     }
 
     private static <T, R> Page<R> page(PageRequest request, Search.Found<T> found, Function<T, R> view) {

@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunshine.testing.MariaDbForTests;
@@ -168,6 +169,81 @@ class ImportingFilesTest {
         assertThat(id).startsWith("I");
         request(scene.otherOfficer()).get("/api/v1/imports/" + id).then().statusCode(404);
         request(scene.administrator()).get("/api/v1/imports/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void takesNothingEitherWhereANumberTurnsOutToBeTaken() {
+        String taken = Scene.orderNumber();
+        scene.file(scene.officer(), scene.order(taken, "7", "6.00")).then().statusCode(201);
+        String good = Scene.orderNumber();
+        String csv = HEADER + row(good, 1, "K-AMOX-24", "6.01") + row(taken, 1, "K-AMOX-24", "6.01");
+        for (String query : new String[] {"?partial=false&dryRun=true", "?partial=false"}) {
+            upload(scene.officer(), csv, query)
+                    .then()
+                    .statusCode(200)
+                    .body("accepted", equalTo(0))
+                    .body("rejected", equalTo(2))
+                    .body("rows.code", contains("FILE_HAS_BAD_ROW", "ORDER_NUMBER_TAKEN"));
+            scene.awaitPublication();
+            given().get("/api/v1/lines?q=" + good).then().body("items", hasSize(0));
+        }
+        upload(scene.officer(), csv, "").then().body("accepted", equalTo(1)).body("rejected", equalTo(1));
+    }
+
+    @Test
+    void aDryRunOfAHistoryKnowsTheEarlierRowsOfItsOwn() {
+        StringBuilder csv = new StringBuilder(HEADER.replace("currency", "currency,hospital_code"));
+        LocalDate last = scene.today().minusYears(9);
+        // Newest first: the pass goes by order date all the same.
+        csv.append(historic(last, "H-1", "99.00"));
+        for (int i = 1; i <= 30; i++) {
+            csv.append(historic(last.minusDays(2 * i), "H-" + (1 + i % 3), "11.00"));
+        }
+        upload(scene.administrator(), csv.toString(), "?history=true&dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(31))
+                .body("rows.row", contains(2));
+    }
+
+    @Test
+    void aRowThatCannotBeReadTakesItsNeighboursWithIt() {
+        String csv = HEADER
+                + row(Scene.orderNumber(), 1, "K-AMOX-24", "6.01")
+                + "half a row\n"
+                + row(Scene.orderNumber(), 1, "K-AMOX-24", "6.01")
+                + row(Scene.orderNumber(), 1, "K-AMOX-24", "6.01");
+        upload(scene.officer(), csv, "")
+                .then()
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(3))
+                .body("rows.code", contains("NEXT_TO_BAD_ROW", "TOO_FEW_CELLS", "NEXT_TO_BAD_ROW"));
+    }
+
+    @Test
+    void anIdempotencyKeyFindsTheImportAgain() {
+        String csv = HEADER + row(Scene.orderNumber(), 1, "K-AMOX-24", "6.01");
+        String first = keyed(csv).path("importId");
+        keyed(csv).then().statusCode(200).body("importId", equalTo(first)).body("accepted", equalTo(1));
+    }
+
+    @Test
+    void aMisspeltParameterTakesNothing() {
+        upload(scene.officer(), HEADER + row(Scene.orderNumber(), 1, "K-AMOX-24", "6.01"), "?dryrun=true")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-parameter"));
+    }
+
+    private Response keyed(String csv) {
+        return request(scene.officer())
+                .header("Idempotency-Key", "import-1")
+                .multiPart("file", "orders.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/api/v1/imports");
+    }
+
+    private static String historic(LocalDate date, String hospital, String price) {
+        return "%s,%s,1,K-RARE-10,S-1,900,%s,USD,%s\n".formatted(Scene.orderNumber(), date, price, hospital);
     }
 
     private Response upload(String key, String csv, String query) {
