@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sunshine.platform.Parameters;
@@ -71,15 +72,22 @@ class StreamRoutes {
             problems.send(
                     routing,
                     Problem.of(
-                            "too-many-viewers",
-                            503,
-                            "Too many live viewers",
-                            "The page itself still works; load it again from time to time."));
+                                    "too-many-viewers",
+                                    503,
+                                    "Too many live viewers",
+                                    "The page itself still works; load it again from time to time.")
+                            .retryAfter(10));
             return;
         }
-        viewer.send(Frame.retry(RETRY_MILLIS));
-        if (since != null) {
-            live.missed(filter, form, since).ifPresent(viewer::send);
+        try {
+            Optional<Frame> missed = since == null ? Optional.empty() : live.missed(filter, form, since);
+            viewer.send(Frame.retry(RETRY_MILLIS));
+            missed.ifPresent(viewer::send);
+        } catch (RuntimeException e) {
+            // The database is away: this one gets an error, and must not count as a viewer.
+            live.leave(filter, form, viewer);
+            response.setChunked(false);
+            throw e;
         }
         if (response.closed()) {
             live.leave(filter, form, viewer);
