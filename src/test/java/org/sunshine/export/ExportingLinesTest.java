@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,47 @@ class ExportingLinesTest {
     @BeforeEach
     void setTheScene() {
         scene.ready();
+    }
+
+    /** Others program against these names: they are only ever appended to. */
+    @Test
+    void theColumnsAndFieldsOfALineAreTheAgreedOnes() {
+        scene.file(scene.officer(), scene.order(Scene.orderNumber(), "5000", "13.50"))
+                .then()
+                .statusCode(201);
+        scene.awaitPublication();
+        assertThat(given().get("/api/v1/lines.csv?flag=any&day=" + scene.today())
+                        .asString()
+                        .lines()
+                        .findFirst())
+                .contains("position,published_at,accepted_at,status,version,order_date,late_days,hospital_code,"
+                        + "hospital_name,district,order_number,line_number,line_id,product_code,product_name,tier,"
+                        + "pack_code,brand,manufacturer,pack_size,unit,supplier_code,supplier_name,packs,pack_price,"
+                        + "unit_price,total,currency,reason_code,outcome,level,median,low,high,expected,n,ratio,score,"
+                        + "flags,severity,review_state,rule_version,ref_position,import_id,correction_reason,ref_hash,"
+                        + "submission,leaf_hash");
+        Map<String, Object> line = given().get("/api/v1/lines?flag=HIGH_PRICE&limit=1")
+                .then()
+                .extract()
+                .path("items[0]");
+        assertThat(texts(line))
+                .as("with the two that are null here")
+                .containsExactlyInAnyOrder(("position lineId status publishedAt acceptedAt orderDate orderNumber packs"
+                                + " packPrice unitPrice total currency outcome ratio leafHash reasonCode importId")
+                        .split(" "));
+        assertThat(integers(line)).containsExactlyInAnyOrder("version", "lateDays", "lineNumber");
+        assertThat(objects(line)).containsExactlyInAnyOrder("hospital", "product", "pack", "supplier", "reference");
+        assertThat(part(line, "hospital")).containsOnlyKeys("code", "name", "district");
+        assertThat(part(line, "product")).containsOnlyKeys("code", "name");
+        assertThat(part(line, "pack")).containsOnlyKeys("code", "brand", "manufacturer", "tier", "packSize", "unit");
+        assertThat(part(line, "supplier")).containsOnlyKeys("code", "name");
+        assertThat(texts(part(line, "reference"))).containsExactlyInAnyOrder("median", "low", "high", "expected");
+        assertThat(integers(part(line, "reference"))).containsExactlyInAnyOrder("n", "hospitals", "level");
+        List<Map<String, Object>> flags = given().get("/api/v1/lines?flag=HIGH_PRICE&limit=1")
+                .then()
+                .extract()
+                .path("items[0].flags");
+        assertThat(flags.getFirst()).containsOnlyKeys("id", "code", "severity", "certainty", "state");
     }
 
     @Test
@@ -276,6 +318,30 @@ class ExportingLinesTest {
                 .get("/api/v1/lines?limit=1")
                 .then()
                 .header("Access-Control-Allow-Origin", "*");
+    }
+
+    private static List<String> texts(Map<String, Object> part) {
+        return names(part, value -> value == null || value instanceof String);
+    }
+
+    private static List<String> integers(Map<String, Object> part) {
+        return names(part, Integer.class::isInstance);
+    }
+
+    private static List<String> objects(Map<String, Object> part) {
+        return names(part, Map.class::isInstance);
+    }
+
+    private static List<String> names(Map<String, Object> part, Predicate<Object> which) {
+        return part.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> line, String name) {
+        return (Map<String, Object>) line.get(name);
     }
 
     private void file(int orders) {
