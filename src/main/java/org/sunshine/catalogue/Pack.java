@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param brand empty where unbranded
  * @param tier word of a {@link Tier}
  * @param packSize in {@code unit}s, at three decimals
- * @param active false once retired: no longer to be ordered
+ * @param active false once retired: off the lists to choose from; an order of it is still taken, or a purchase were hidden
  * @param matched its product is one of the catalogue, so that its lines are judged
  */
 public record Pack(

@@ -20,9 +20,14 @@ public final class Names {
 
     private Names() {}
 
+    /** Whether everything in a text can be seen, and shows where it stands. */
+    public static boolean isPlain(String text) {
+        return !REFUSED.matcher(text).find();
+    }
+
     /** The name in NFC with single spaces; empty where it is blank or contains a character that no name may have. */
     public static Optional<String> normalised(String text) {
-        if (text == null || REFUSED.matcher(text).find()) {
+        if (text == null || !isPlain(text)) {
             return Optional.empty();
         }
         String name = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))

@@ -17,6 +17,7 @@ import org.sunshine.catalogue.PackDescription;
 import org.sunshine.catalogue.Supplier;
 import org.sunshine.kernel.Codes;
 import org.sunshine.kernel.Decimals;
+import org.sunshine.kernel.Names;
 import org.sunshine.ordering.SubmittedOrder.SubmittedLine;
 import org.sunshine.platform.Problem;
 
@@ -101,7 +102,7 @@ public final class CheckingOrder {
         if (given == null || given.isBlank()) {
             return refuse(null, "orderNumber", "REQUIRED", "The hospital's own order number is missing.");
         }
-        if (!isPlainText(given)) {
+        if (!Names.isPlain(given)) {
             return refuse(
                     null, "orderNumber", "BAD_CHARACTER", "The order number holds a control or invisible character.");
         }
@@ -380,20 +381,6 @@ public final class CheckingOrder {
 
     private static String normal(String text) {
         return text == null ? null : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-    }
-
-    /** No control, format (bidirectional override and the like), private-use or unpaired surrogate character. */
-    private static boolean isPlainText(String text) {
-        return text.codePoints().allMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        });
     }
 
     private <T> T refuse(Integer line, String field, String code, String message) {

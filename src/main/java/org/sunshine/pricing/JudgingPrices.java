@@ -16,8 +16,8 @@ import org.sunshine.pricing.rules.LineJudge;
 
 /**
  * Judges each line against the references frozen by the close of the day before its order date. A failure never refuses
- * a purchase: the line is published as not judged, with an error in the log. May read the database on another
- * connection than the caller's, so call it before a transaction is opened where many orders come at once.
+ * a purchase: the line is published as not judged, with an error in the log. Reads the database on
+ * another connection than the caller's transaction, for which {@code Database} leaves room.
  */
 @ApplicationScoped
 public class JudgingPrices implements Judging {
