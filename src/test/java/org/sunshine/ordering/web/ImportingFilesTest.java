@@ -195,15 +195,46 @@ class ImportingFilesTest {
         StringBuilder csv = new StringBuilder(HEADER.replace("currency", "currency,hospital_code"));
         LocalDate last = scene.today().minusYears(9);
         // Newest first: the pass goes by order date all the same.
-        csv.append(historic(last, "H-1", "99.00"));
+        csv.append(historic(last, "H-1", "99.00", "K-RARE-10"));
         for (int i = 1; i <= 30; i++) {
-            csv.append(historic(last.minusDays(2 * i), "H-" + (1 + i % 3), "11.00"));
+            csv.append(historic(last.minusDays(2 * i), "H-" + (1 + i % 3), "11.00", "K-RARE-10"));
         }
         upload(scene.administrator(), csv.toString(), "?history=true&dryRun=true")
                 .then()
                 .statusCode(200)
                 .body("accepted", equalTo(31))
                 .body("rows.row", contains(2));
+    }
+
+    @Test
+    void theMostAbsurdPricesThatAreAllowedArePublished() {
+        String packs =
+                """
+                pack_code,product_code,ingredients,form,route,unit,brand,manufacturer,tier,pack_size,active
+                K-HUGE,P-ABSURD,absurdium 1 mg,tablet,oral,tablet,,Maker,generic,999999999999,true
+                K-TINY,P-ABSURD,absurdium 1 mg,tablet,oral,tablet,,Maker,generic,0.001,true
+                """;
+        given().header("Authorization", "Bearer " + scene.administrator())
+                .contentType("text/csv")
+                .body(packs)
+                .put("/api/v1/admin/packs.csv")
+                .then()
+                .statusCode(200);
+        StringBuilder csv = new StringBuilder(HEADER.replace("currency", "currency,hospital_code"));
+        for (int i = 1; i <= 3; i++) {
+            csv.append(historic(scene.today().minusDays(20 + i), "H-" + i, "1000000", "K-HUGE"));
+        }
+        csv.append(historic(scene.today().minusDays(10), "H-1", "1000000000000", "K-TINY"));
+        upload(scene.administrator(), csv.toString(), "?history=true")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(4));
+        scene.awaitPublication();
+        given().get("/api/v1/lines?product=P-ABSURD")
+                .then()
+                .body("items", hasSize(4))
+                .body("items[0].unitPrice", equalTo("1000000000000000.000000"))
+                .body("items[0].ratio", equalTo("1000000000000000000000.0000"));
     }
 
     @Test
@@ -242,8 +273,8 @@ class ImportingFilesTest {
                 .post("/api/v1/imports");
     }
 
-    private static String historic(LocalDate date, String hospital, String price) {
-        return "%s,%s,1,K-RARE-10,S-1,900,%s,USD,%s\n".formatted(Scene.orderNumber(), date, price, hospital);
+    private static String historic(LocalDate date, String hospital, String price, String pack) {
+        return "%s,%s,1,%s,S-1,900,%s,USD,%s\n".formatted(Scene.orderNumber(), date, pack, price, hospital);
     }
 
     private Response upload(String key, String csv, String query) {
