@@ -60,6 +60,7 @@ class SampleLoading {
             @ConfigProperty(name = "sunshine.data-folder") Optional<Path> folder,
             @ConfigProperty(name = "sunshine.embedded", defaultValue = "false") boolean embedded,
             @ConfigProperty(name = "sunshine.empty", defaultValue = "false") boolean empty,
+            @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.database = database;
         this.settings = settings;
@@ -72,7 +73,14 @@ class SampleLoading {
         this.folder = folder;
         this.embedded = embedded;
         this.empty = empty;
-        this.portal = URI.create("http://localhost:" + port);
+        this.portal = portal(host, port);
+    }
+
+    /** Where the portal answers this machine: at the one address it listens on, or at localhost where it is all. */
+    static URI portal(String host, int port) {
+        boolean all = host.equals("0.0.0.0") || host.equals("::");
+        String address = all ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://%s:%d".formatted(address, port));
     }
 
     /** Before everything that looks at the data: from here on the portal knows that a first load is under way. */
