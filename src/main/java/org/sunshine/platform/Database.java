@@ -10,6 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -19,6 +22,7 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -36,19 +40,72 @@ public class Database {
      */
     private static final int TRANSACTIONS_AT_ONCE = 10;
 
+    /** A request that has waited this long for its turn is better told to come again. */
+    private static final long LONGEST_WAIT_SECONDS = 10;
+
+    private static final int ATTEMPTS = 6;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+
     private final Semaphore transactions = new Semaphore(TRANSACTIONS_AT_ONCE, true);
+    private final Runnable pulse;
     private final Jdbi jdbi;
 
     @Inject
+    Database(DataSource dataSource, DatabasePulse pulse) {
+        this(dataSource, pulse::check);
+    }
+
+    /** For a command, which nobody else waits for. */
     public Database(DataSource dataSource) {
+        this(dataSource, () -> {});
+    }
+
+    private Database(DataSource dataSource, Runnable pulse) {
+        this.pulse = pulse;
         jdbi = Jdbi.create(dataSource);
+        // What a statement was given may be personal, or the hash of a password; it does not go into the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerColumnMapper(Instant.class, instantMapper());
     }
 
-    /** Runs the work in one transaction: commits when it returns, rolls back when it throws. */
+    /**
+     * Runs the work in one transaction: commits when it returns, rolls back when it throws. Where the database broke a
+     * circle of waiting transactions by ending this one, the work runs again from its start; it must bear that.
+     */
     public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
-        transactions.acquireUninterruptibly();
+        takeTurn();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+                } catch (Exception e) {
+                    if (attempt == ATTEMPTS || !PassingFailure.isDeadlock(e)) {
+                        throw e;
+                    }
+                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
+                }
+            }
+        } finally {
+            transactions.release();
+        }
+    }
+
+    private void takeTurn() {
+        pulse.run();
+        try {
+            if (transactions.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw PassingFailure.away("No transaction could begin within %d seconds".formatted(LONGEST_WAIT_SECONDS));
+    }
+
+    /** Like {@link #inTransaction} for work that cannot run twice: it fails where the database ends its transaction. */
+    public <T, X extends Exception> T inTransactionOnce(HandleCallback<T, X> work) throws X {
+        takeTurn();
         try {
             return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
         } finally {
@@ -66,6 +123,7 @@ public class Database {
 
     /** Runs a read outside any transaction; each statement sees what is committed when it starts. */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        pulse.run();
         return jdbi.withHandle(work);
     }
 

@@ -2,6 +2,7 @@ package org.sunshine.platform;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import org.jdbi.v3.core.ConnectionException;
 
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.ConnectionException;
  */
 public final class PassingFailure {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
 
     private PassingFailure() {}
 
@@ -24,6 +26,22 @@ public final class PassingFailure {
             }
         }
         return false;
+    }
+
+    /** The database ended the transaction so that others could go on; run again, it may well succeed. */
+    static boolean isDeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql.getErrorCode() == DEADLOCK || "40001".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For whoever will not ask a database that does not answer. */
+    static ConnectionException away(String reason) {
+        return new ConnectionException(new SQLTransientConnectionException(reason));
     }
 
     /** SQL states 08 (connection), 40 (deadlock, lost race) and 70 (interrupted); an exhausted pool has none. */

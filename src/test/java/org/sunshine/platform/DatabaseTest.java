@@ -1,11 +1,19 @@
 package org.sunshine.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.sunshine.testing.MariaDbForTests;
 
@@ -14,6 +22,61 @@ import org.sunshine.testing.MariaDbForTests;
 class DatabaseTest {
     @Inject
     Database database;
+
+    @Test
+    void runsATransactionAgainThatTheDatabaseEndedInADeadlock() throws Exception {
+        database.useTransaction(handle -> {
+            handle.execute("DROP TABLE IF EXISTS test_deadlock");
+            handle.execute("CREATE TABLE test_deadlock (id INT PRIMARY KEY, n INT NOT NULL)");
+            handle.execute("INSERT INTO test_deadlock VALUES (1, 0), (2, 0)");
+        });
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        AtomicInteger runs = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> done = List.of(
+                    threads.submit(() -> crossing(1, 2, bothHoldOne, runs)),
+                    threads.submit(() -> crossing(2, 1, bothHoldOne, runs)));
+            for (Future<?> one : done) {
+                one.get(20, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(runs.get()).isGreaterThan(2);
+        assertThat(database.<List<Integer>, RuntimeException>read(
+                        handle -> handle.createQuery("SELECT n FROM test_deadlock ORDER BY id")
+                                .mapTo(Integer.class)
+                                .list()))
+                .containsExactly(2, 2);
+    }
+
+    private void crossing(int first, int second, CyclicBarrier bothHoldOne, AtomicInteger runs) {
+        boolean[] met = new boolean[1];
+        database.useTransaction(handle -> {
+            runs.incrementAndGet();
+            handle.execute("UPDATE test_deadlock SET n = n + 1 WHERE id = ?", first);
+            if (!met[0]) {
+                met[0] = true;
+                await(bothHoldOne);
+            }
+            handle.execute("UPDATE test_deadlock SET n = n + 1 WHERE id = ?", second);
+        });
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void putsNothingThatAStatementWasGivenIntoTheMessageOfAFailure() {
+        assertThatThrownBy(() -> database.useTransaction(
+                        handle -> handle.createUpdate("INSERT INTO no_such_table VALUES (:value)")
+                                .bind("value", "very private")
+                                .execute()))
+                .hasMessageNotContaining("very private");
+    }
 
     @Test
     void keepsChineseAndEmojiAndTellsCodesApart() {
