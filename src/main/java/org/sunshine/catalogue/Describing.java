@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +94,42 @@ public class Describing {
     }
 
     /**
+     * The packs of these descriptions, each as {@link #pack} gives it. They are added in the order of their codes, so
+     * that two orders that describe the same ones never wait for each other in a circle.
+     */
+    public Map<PackDescription, Pack> packs(Handle handle, Collection<PackDescription> descriptions) {
+        Map<PackDescription, Pack> packs = new HashMap<>();
+        descriptions.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Describing::firstCode))
+                .forEach(description -> packs.put(description, pack(handle, description)));
+        return packs;
+    }
+
+    /** The suppliers of these names, each as {@link #supplier} gives it, added in one order as well. */
+    public Map<String, Supplier> suppliers(Handle handle, Collection<String> names) {
+        Map<String, Supplier> suppliers = new HashMap<>();
+        names.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Describing::supplierCode))
+                .forEach(name -> suppliers.put(name, supplier(handle, name)));
+        return suppliers;
+    }
+
+    /** The code that a description has where no other one has it already. */
+    private static String firstCode(PackDescription description) {
+        return read(description, (field, code, message) -> {})
+                .map(read -> "D-" + base32(read.hash(), CODE_CHARACTERS))
+                .orElse("");
+    }
+
+    /** The code that a new supplier of this name gets. */
+    private static String supplierCode(String name) {
+        byte[] hash = Hashes.sha256(("sunshine supplier 1\n" + Names.folded(name)).getBytes(StandardCharsets.UTF_8));
+        return "N-" + base32(hash, CODE_CHARACTERS);
+    }
+
+    /**
      * The supplier of this name: one that has it already, case and accents apart, else a new one with the code
      * {@code N-…}, added in the caller's transaction.
      *
@@ -100,9 +139,7 @@ public class Describing {
         String normal = checkName("", name, true, (field, code, message) -> {})
                 .orElseThrow(() -> new IllegalArgumentException("The supplier's name has errors"));
         return Suppliers.byName(handle, normal).orElseGet(() -> {
-            byte[] hash =
-                    Hashes.sha256(("sunshine supplier 1\n" + Names.folded(normal)).getBytes(StandardCharsets.UTF_8));
-            Supplier supplier = new Supplier("N-" + base32(hash, CODE_CHARACTERS), normal, true, true);
+            Supplier supplier = new Supplier(supplierCode(normal), normal, true, true);
             Suppliers.insertIfAbsent(handle, supplier);
             return Suppliers.byCode(handle, List.of(supplier.code())).get(supplier.code());
         });

@@ -21,6 +21,7 @@ import org.sunshine.catalogue.Describing;
 import org.sunshine.catalogue.Hospital;
 import org.sunshine.catalogue.Hospitals;
 import org.sunshine.catalogue.Pack;
+import org.sunshine.catalogue.PackDescription;
 import org.sunshine.catalogue.Packs;
 import org.sunshine.catalogue.Supplier;
 import org.sunshine.catalogue.Suppliers;
@@ -168,13 +169,24 @@ public class PlacingOrder {
 
     private List<AcceptedLine> accept(
             Handle handle, Filing filing, CheckedOrder order, Hospital hospital, String orderId, Instant now) {
+        Map<PackDescription, Pack> described = describing.packs(
+                handle,
+                order.lines().stream()
+                        .map(CheckedLine::description)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<String, Supplier> named = describing.suppliers(
+                handle,
+                order.lines().stream()
+                        .map(CheckedLine::supplierName)
+                        .filter(Objects::nonNull)
+                        .toList());
         List<Pack> bought = new ArrayList<>();
         List<Supplier> sellers = new ArrayList<>();
         List<LineToJudge> toJudge = new ArrayList<>();
         for (CheckedLine line : order.lines()) {
-            Pack pack = line.pack() != null ? line.pack() : describing.pack(handle, line.description());
-            Supplier supplier =
-                    line.supplier() != null ? line.supplier() : describing.supplier(handle, line.supplierName());
+            Pack pack = line.pack() != null ? line.pack() : described.get(line.description());
+            Supplier supplier = line.supplier() != null ? line.supplier() : named.get(line.supplierName());
             bought.add(pack);
             sellers.add(supplier);
             toJudge.add(toJudge(order, line, orderId, pack, supplier));
