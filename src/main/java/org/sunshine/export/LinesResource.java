@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,6 +56,9 @@ public class LinesResource {
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     public Response page() {
         LineFilter filter = LineFilter.parse(uri.getQueryParameters(), Set.of("limit", "after"));
+        Map<String, String> view = Parameters.onceAmongOthers(uri.getQueryParameters(), Set.of("limit", "after"));
+        int limit = limit(view.get("limit"));
+        Long after = Cursor.parse(view.get("after"));
         long size = lines.sizeFor(filter);
         EntityTag tag = tag(size);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -62,8 +66,7 @@ public class LinesResource {
             return unchanged.build();
         }
         LineFilter fixed = filter.with(LineFilter.Parameter.AS_OF, Long.toString(size));
-        int limit = limit(uri.getQueryParameters().getFirst("limit"));
-        Slice slice = lines.newest(fixed, Cursor.parse(uri.getQueryParameters().getFirst("after")), limit);
+        Slice slice = lines.newest(fixed, after, limit);
         String next = slice.next() == null
                 ? null
                 : "/api/v1/lines?%s&limit=%d&after=%s".formatted(fixed.toQuery(), limit, Cursor.of(slice.next()));
@@ -79,7 +82,8 @@ public class LinesResource {
     @Produces({"text/csv", Problem.MEDIA_TYPE})
     public Response csv() {
         LineFilter filter = LineFilter.parse(uri.getQueryParameters(), Set.of("bom"));
-        boolean bom = Parameters.trueOrFalse("bom", uri.getQueryParameters().getFirst("bom"), false);
+        Map<String, String> view = Parameters.onceAmongOthers(uri.getQueryParameters(), Set.of("bom"));
+        boolean bom = Parameters.trueOrFalse("bom", view.get("bom"), false);
         long size = lines.sizeFor(filter);
         EntityTag tag = tag(size);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

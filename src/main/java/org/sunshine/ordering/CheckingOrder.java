@@ -29,6 +29,9 @@ public final class CheckingOrder {
     /** Most lines of an order. */
     public static final int MAX_LINES = 10_000;
 
+    /** Most errors that an answer lists. */
+    public static final int MAX_ERRORS = 10_000;
+
     /** Reasons that an officer may give for a price. */
     public static final Set<String> REASONS = Set.of(
             "EMERGENCY",

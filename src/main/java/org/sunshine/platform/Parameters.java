@@ -1,5 +1,7 @@
 package org.sunshine.platform;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,34 @@ public final class Parameters {
         if (!errors.isEmpty()) {
             throw notUnderstood(errors).raise();
         }
+    }
+
+    /**
+     * The values of parameters that are given once each, the empty one where only the name stands.
+     *
+     * @throws Problem.Raised 400 naming every parameter that is not known here or given twice
+     */
+    public static Map<String, String> once(Map<String, List<String>> given, Set<String> known) {
+        refuseUnknown(given, known);
+        Map<String, String> values = new HashMap<>();
+        List<Problem.Detail> errors = new ArrayList<>();
+        given.forEach((name, all) -> {
+            values.put(name, all.isEmpty() ? "" : all.getFirst());
+            if (all.size() > 1) {
+                errors.add(malformed("\"%s\" can be given once.".formatted(name)));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw notUnderstood(errors).raise();
+        }
+        return values;
+    }
+
+    /** Like {@link #once} for an address that also takes parameters of somebody else, which are left alone. */
+    public static Map<String, String> onceAmongOthers(Map<String, List<String>> given, Set<String> known) {
+        Map<String, List<String>> own = new HashMap<>(given);
+        own.keySet().retainAll(known);
+        return once(own, known);
     }
 
     /** An empty value is true, as in {@code ?dryRun}. */

@@ -2,6 +2,7 @@ package org.sunshine.ordering.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sunshine.ordering.CheckingOrder;
 import org.sunshine.ordering.FieldError;
 import org.sunshine.platform.Problem;
 
@@ -11,7 +12,9 @@ final class FilingProblems {
 
     static Problem refused(List<FieldError> errors) {
         boolean size = errors.stream().allMatch(error -> error.code().equals("PACK_SIZE_MISMATCH"));
+        boolean all = errors.size() <= CheckingOrder.MAX_ERRORS;
         List<Problem.Detail> details = errors.stream()
+                .limit(CheckingOrder.MAX_ERRORS)
                 .map(error -> Problem.Detail.at(error.pointer(), error.code(), error.message()))
                 .toList();
         return size
@@ -25,7 +28,10 @@ final class FilingProblems {
                                 "order-refused",
                                 422,
                                 "The order has errors",
-                                "Nothing was stored. All errors found are listed.")
+                                all
+                                        ? "Nothing was stored. All errors found are listed."
+                                        : "Nothing was stored. The first %d errors are listed."
+                                                .formatted(CheckingOrder.MAX_ERRORS))
                         .withErrors(details);
     }
 
@@ -61,6 +67,14 @@ final class FilingProblems {
                         "The order has errors",
                         "An administrator's key files for the hospital that the order names.")
                 .withErrors(List.of(Problem.Detail.at("/hospitalCode", "REQUIRED", "The hospital's code is missing.")));
+    }
+
+    static Problem hospitalMalformed() {
+        return refused(List.of(new FieldError(
+                null,
+                "hospitalCode",
+                "NOT_A_CODE",
+                "A code has 1 to 40 letters, digits, dots, hyphens or underscores.")));
     }
 
     static Problem otherHospital() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.sunshine.access.Caller;
 import org.sunshine.access.Role;
+import org.sunshine.kernel.Codes;
 import org.sunshine.kernel.Hashes;
 import org.sunshine.ordering.Idempotency;
 import org.sunshine.platform.Problem;
@@ -36,6 +37,9 @@ class Filings {
         if (caller.role() == Role.ADMINISTRATOR) {
             if (named == null || named.isBlank()) {
                 throw FilingProblems.hospitalMissing().raise();
+            }
+            if (!Codes.isCode(named)) {
+                throw FilingProblems.hospitalMalformed().raise();
             }
             return named;
         }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -96,18 +96,16 @@ public class ImportsResource {
             @RestForm FileUpload file,
             @RestForm String charset,
             @RestForm String decimal,
-            @QueryParam("dryRun") String dryRun,
-            @QueryParam("partial") String partial,
-            @QueryParam("history") String history,
             @Context UriInfo address) {
-        Parameters.refuseUnknown(address.getQueryParameters(), Set.of("dryRun", "partial", "history"));
+        Map<String, String> parameters =
+                Parameters.once(address.getQueryParameters(), Set.of("dryRun", "partial", "history"));
         Caller current = caller.get();
-        boolean judgeOnly = Parameters.trueOrFalse("dryRun", dryRun, false);
+        boolean judgeOnly = Parameters.trueOrFalse("dryRun", parameters.get("dryRun"), false);
         ImportingOrders.How how = new ImportingOrders.How(
                 current.accountId(),
                 current.role() == Role.ADMINISTRATOR ? null : current.hospital(),
-                Parameters.trueOrFalse("partial", partial, true),
-                history(current, Parameters.trueOrFalse("history", history, false)),
+                Parameters.trueOrFalse("partial", parameters.get("partial"), true),
+                history(current, Parameters.trueOrFalse("history", parameters.get("history"), false)),
                 decimalPoint(decimal));
         byte[] bytes = bytes(file);
         String fileHash = Hashes.hex(Hashes.sha256(bytes));

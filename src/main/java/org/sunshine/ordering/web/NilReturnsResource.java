@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.sunshine.access.Allowed;
@@ -30,6 +31,8 @@ import org.sunshine.platform.Problem;
 /** Filing "we bought nothing". */
 @Path("/api/v1/nil-returns")
 public class NilReturnsResource {
+    private static final Set<String> FIELDS = Set.of("date", "hospitalCode");
+
     @Inject
     CurrentCaller caller;
 
@@ -52,6 +55,10 @@ public class NilReturnsResource {
         Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
         Caller current = caller.get();
         JsonNode document = read(body);
+        List<FieldError> errors = errors(document);
+        if (!errors.isEmpty()) {
+            return FilingProblems.refused(errors).toResponse();
+        }
         String hospital =
                 filings.hospital(current, document.path("hospitalCode").textValue());
         LocalDate day = day(document.path("date"));
@@ -62,8 +69,22 @@ public class NilReturnsResource {
         try {
             return OrderDocument.object(json, body == null ? new byte[0] : body);
         } catch (OrderDocument.Unreadable e) {
-            throw FilingProblems.unreadable(e.getMessage()).raise();
+            throw e.problem().raise();
         }
+    }
+
+    private static List<FieldError> errors(JsonNode document) {
+        List<FieldError> errors = new ArrayList<>();
+        document.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                errors.add(FieldError.unknown(null, "", name));
+            }
+        });
+        JsonNode hospital = document.path("hospitalCode");
+        if (!hospital.isMissingNode() && !hospital.isNull() && !hospital.isTextual()) {
+            errors.add(new FieldError(null, "hospitalCode", "WRONG_TYPE", "This is a JSON string."));
+        }
+        return errors;
     }
 
     private static LocalDate day(JsonNode date) {

@@ -1,6 +1,9 @@
 package org.sunshine.ordering.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +18,7 @@ import org.sunshine.ordering.CheckingOrder;
 import org.sunshine.ordering.FieldError;
 import org.sunshine.ordering.SubmittedOrder;
 import org.sunshine.ordering.SubmittedOrder.SubmittedLine;
+import org.sunshine.platform.Problem;
 
 /**
  * Reads an order document. Decimals may come as strings or numbers; a value of another type, and a field that nobody
@@ -38,6 +42,17 @@ final class OrderDocument {
             Set.of("ingredients", "form", "route", "brand", "manufacturer", "tier", "packSize", "unit");
     private static final Set<String> INGREDIENT_FIELDS = Set.of("inn", "strength");
 
+    /** Some 1,600 a line of the longest order. */
+    private static final int MAX_BYTES = 16 << 20;
+
+    /** A document in memory takes many times its bytes, the more the smaller its values are. */
+    private static final JsonFactory MODEST = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(20)
+                    .maxTokenCount(2_000_000)
+                    .build())
+            .build();
+
     /** The bytes are no JSON object, or the order is over its limits. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
@@ -48,8 +63,8 @@ final class OrderDocument {
             this.tooLarge = tooLarge;
         }
 
-        boolean tooLarge() {
-            return tooLarge;
+        Problem problem() {
+            return tooLarge ? FilingProblems.tooLarge(getMessage()) : FilingProblems.unreadable(getMessage());
         }
     }
 
@@ -71,12 +86,20 @@ final class OrderDocument {
     /** A JSON object, read strictly: nothing after it, no key twice, numbers kept exact. */
     static JsonNode object(ObjectMapper json, byte[] body) throws Unreadable {
         ObjectReader reader = json.reader()
+                .with(MODEST)
                 .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        if (body.length > MAX_BYTES) {
+            throw new Unreadable(
+                    "The document has %d bytes; at most %d are read.".formatted(body.length, MAX_BYTES), true);
+        }
         JsonNode node;
         try {
             node = reader.readTree(body);
+        } catch (StreamConstraintsException e) {
+            throw new Unreadable(
+                    "The body is nested too deeply, or holds too many values, or one that is too long.", true);
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw new Unreadable(
@@ -85,6 +108,8 @@ final class OrderDocument {
                             : "The body is not valid JSON; it breaks at line %d, column %d."
                                     .formatted(place.getLineNr(), place.getColumnNr()),
                     false);
+        } catch (NumberFormatException e) {
+            throw new Unreadable("The body holds a number whose exponent is out of all measure.", false);
         } catch (IOException e) {
             throw new Unreadable("The body cannot be read.", false);
         }
@@ -191,13 +216,8 @@ final class OrderDocument {
 
     private void unknown(Integer line, String path, JsonNode node, Set<String> known) {
         node.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                String shown = name.length() > 60 ? name.substring(0, 60) : name;
-                errors.add(new FieldError(
-                        line,
-                        path + shown.replace("~", "~0").replace("/", "~1"),
-                        "UNKNOWN_FIELD",
-                        "There is no such field."));
+            if (!known.contains(name) && errors.size() < CheckingOrder.MAX_ERRORS) {
+                errors.add(FieldError.unknown(line, path, name));
             }
         });
     }

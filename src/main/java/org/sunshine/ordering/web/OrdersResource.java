@@ -7,15 +7,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.sunshine.access.Allowed;
 import org.sunshine.access.Caller;
 import org.sunshine.access.CurrentCaller;
@@ -54,13 +55,9 @@ public class OrdersResource {
     @Allowed({Role.OFFICER, Role.ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    public Response file(
-            @HeaderParam("Idempotency-Key") String key,
-            @QueryParam("dryRun") String dryRun,
-            @Context UriInfo address,
-            byte[] body) {
-        Parameters.refuseUnknown(address.getQueryParameters(), Set.of("dryRun"));
-        boolean judgeOnly = Parameters.trueOrFalse("dryRun", dryRun, false);
+    public Response file(@HeaderParam("Idempotency-Key") String key, @Context UriInfo address, byte[] body) {
+        Map<String, String> parameters = Parameters.once(address.getQueryParameters(), Set.of("dryRun"));
+        boolean judgeOnly = Parameters.trueOrFalse("dryRun", parameters.get("dryRun"), false);
         Caller current = caller.get();
         OrderDocument document = read(body);
         PlacingOrder.Filing filing = PlacingOrder.Filing.byOfficer(
@@ -85,21 +82,17 @@ public class OrdersResource {
         try {
             return OrderDocument.read(json, body == null ? new byte[0] : body);
         } catch (OrderDocument.Unreadable e) {
-            throw (e.tooLarge() ? FilingProblems.tooLarge(e.getMessage()) : FilingProblems.unreadable(e.getMessage()))
-                    .raise();
+            throw e.problem().raise();
         }
     }
 
     /** Errors of type and of value together; a field of the wrong type is not reported missing as well. */
     private List<FieldError> allErrors(OrderDocument document, PlacingOrder.Filing filing) {
         List<FieldError> errors = new ArrayList<>(document.errors());
-        for (FieldError error : placing.check(filing, document.order()).errors()) {
-            boolean known =
-                    document.errors().stream().anyMatch(typed -> typed.pointer().equals(error.pointer()));
-            if (!known) {
-                errors.add(error);
-            }
-        }
+        Set<String> typed = document.errors().stream().map(FieldError::pointer).collect(Collectors.toSet());
+        placing.check(filing, document.order()).errors().stream()
+                .filter(error -> !typed.contains(error.pointer()))
+                .forEach(errors::add);
         return errors;
     }
 
