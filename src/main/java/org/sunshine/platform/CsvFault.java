@@ -10,20 +10,25 @@ package org.sunshine.platform;
  *     {@code INVALID_BYTES}, {@code INVALID_CHARACTER}, {@code TOO_LONG}, {@code TOO_MANY_CELLS} or
  *     {@code TOO_FEW_CELLS}
  * @param endsTheFile nothing after it can be read
+ * @param cells what was read of the row all the same, or null; where cells are missing, they may be the wrong ones
  */
-public record CsvFault(int row, String column, String code, String message, boolean endsTheFile)
+public record CsvFault(int row, String column, String code, String message, boolean endsTheFile, CsvRow cells)
         implements CsvOpening, CsvItem {
 
     static CsvFault ofRow(int row, String column, String code, String message) {
-        return new CsvFault(row, column, code, message, false);
+        return new CsvFault(row, column, code, message, false, null);
     }
 
     static CsvFault ofFile(int row, String column, String code, String message) {
-        return new CsvFault(row, column, code, message, true);
+        return new CsvFault(row, column, code, message, true, null);
     }
 
     static CsvFault tooLarge(int row, long bytes) {
         return ofFile(row, null, "FILE_TOO_LARGE", "At most %d bytes are read.".formatted(bytes));
+    }
+
+    CsvFault with(CsvRow read) {
+        return new CsvFault(row, column, code, message, endsTheFile, read);
     }
 
     /** The file is larger than its reader takes, which HTTP calls 413. */

@@ -32,6 +32,6 @@ public final class CsvRow implements CsvItem {
     /** The cell as the file holds it. */
     public String raw(String column) {
         Integer place = places.get(column);
-        return place == null ? "" : cells[place];
+        return place == null || cells[place] == null ? "" : cells[place];
     }
 }

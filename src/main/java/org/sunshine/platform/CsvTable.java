@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -151,7 +152,9 @@ public final class CsvTable implements CsvOpening, Iterator<CsvItem>, AutoClosea
                         number, null, "TOO_MANY_ROWS", "At most %d rows are read.".formatted(limits.rows()));
             }
             CsvFault fault = fault(cells);
-            return fault == null ? new CsvRow(number, cells, places) : fault;
+            return fault == null
+                    ? new CsvRow(number, cells, places)
+                    : fault.with(new CsvRow(number, Arrays.copyOf(cells, header.length), places));
         }
     }
 
