@@ -116,6 +116,11 @@ public final class CheckingOrder {
                 : number;
     }
 
+    /** The form of an order number in which two that look the same are the same. */
+    public static String normalOrderNumber(String given) {
+        return normal(given);
+    }
+
     private LocalDate orderDate(String given) {
         if (given == null || given.isBlank()) {
             return refuse(null, "orderDate", "REQUIRED", "The order date is missing, as in 2026-11-23.");

@@ -9,8 +9,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.sunshine.catalogue.Hospitals;
@@ -24,6 +28,7 @@ import org.sunshine.ordering.PlacingOrder;
 import org.sunshine.ordering.Warnings;
 import org.sunshine.ordering.importing.OrderFile.FileOrder;
 import org.sunshine.platform.CsvFault;
+import org.sunshine.platform.CsvRow;
 import org.sunshine.platform.Database;
 
 /**
@@ -101,7 +106,7 @@ public class ImportingOrders {
 
     /** Takes the file's orders; an order that is taken stays taken whatever comes after it. */
     public Import run(String importId, How how, OrderTable table, String fileHash) {
-        Run run = new Run(importId, how, table, fileHash);
+        Run run = OutagePatience.waiting(() -> new Run(importId, how, table, fileHash));
         Import.State state = Import.State.DONE;
         try {
             run.go();
@@ -115,8 +120,11 @@ public class ImportingOrders {
             state = Import.State.FAILED;
         }
         Import result = run.result(state);
-        rows.finish(result, run.rejected.csv());
-        return result;
+        String rejected = run.rejected.csv();
+        return OutagePatience.waiting(() -> {
+            rows.finish(result, rejected);
+            return result;
+        });
     }
 
     /** What came of one order; where there are no errors it was taken, or had been before. */
@@ -137,9 +145,14 @@ public class ImportingOrders {
             this.importId = importId;
             this.how = how;
             this.table = table;
-            this.orders = OrderFile.orders(table, fileHash, how.decimalPoint());
+            this.orders = OrderFile.orders(table, fileHash, how.hospital(), how.decimalPoint());
             this.history = how.history() ? judging.openHistory(ledger.size()) : null;
             this.rejected = new RejectedRows(table);
+        }
+
+        /** Who waits for the answer of a dry run is better told that the database is away. */
+        private <T> T waiting(Supplier<T> step) {
+            return importId == null ? step.get() : OutagePatience.waiting(step);
         }
 
         void go() {
@@ -163,9 +176,10 @@ public class ImportingOrders {
                 besideUnreadable.add(fault.row() - 1);
                 besideUnreadable.add(fault.row() + 1);
             }
-            List<CheckingOrder.Result> results = placing.check(
+            Set<String> incomplete = incompleteNumbers();
+            List<CheckingOrder.Result> results = waiting(() -> placing.check(
                     new PlacingOrder.Filing(how.accountId(), how.hospital(), importId, history),
-                    orders.stream().map(FileOrder::order).toList());
+                    orders.stream().map(FileOrder::order).toList()));
             List<FileOrder> good = new ArrayList<>();
             int i = 0;
             for (FileOrder order : orders) {
@@ -173,6 +187,7 @@ public class ImportingOrders {
                 results.get(i++).errors().stream().map(order::at).forEach(found::add);
                 checkHospital(order).ifPresent(found::add);
                 unreadableNeighbour(order, besideUnreadable).ifPresent(found::add);
+                lacksARow(order, incomplete).ifPresent(found::add);
                 if (found.isEmpty()) {
                     good.add(order);
                 } else {
@@ -194,6 +209,30 @@ public class ImportingOrders {
                             "The row next to this one cannot be read and may belong to the same order."));
         }
 
+        /** Numbers of orders that have a row which cannot be read, or does not say of which hospital it is. */
+        private Set<String> incompleteNumbers() {
+            Stream<CsvRow> unreadable =
+                    table.faults().stream().map(CsvFault::cells).filter(Objects::nonNull);
+            Stream<CsvRow> homeless = how.hospital() != null
+                    ? Stream.empty()
+                    : table.rows().stream()
+                            .filter(row -> row.cell("hospital_code").isEmpty());
+            return Stream.concat(unreadable, homeless)
+                    .map(OrderFile::orderNumber)
+                    .collect(Collectors.toSet());
+        }
+
+        private Optional<RowError> lacksARow(FileOrder order, Set<String> incomplete) {
+            CsvRow first = order.rows().getFirst();
+            return incomplete.contains(OrderFile.orderNumber(first))
+                    ? Optional.of(RowError.error(
+                            first.number(),
+                            "order_number",
+                            "ORDER_HAS_BAD_ROW",
+                            "Another row with this order number cannot be read, or does not name its hospital."))
+                    : Optional.empty();
+        }
+
         private Optional<RowError> checkHospital(FileOrder order) {
             String named = order.order().hospitalCode();
             boolean given = named != null && !named.isBlank();
@@ -201,15 +240,7 @@ public class ImportingOrders {
             if (how.hospital() == null && !given) {
                 return Optional.of(RowError.error(row, "hospital_code", "REQUIRED", "The hospital's code is missing."));
             }
-            if (how.hospital() != null && given && !named.equals(how.hospital())) {
-                return Optional.of(RowError.error(
-                        row,
-                        "hospital_code",
-                        "OTHER_HOSPITAL",
-                        "This key files for %s only.".formatted(how.hospital())));
-            }
-            return hospitals
-                            .find(hospitalOf(order))
+            return waiting(() -> hospitals.find(hospitalOf(order)))
                             .filter(known -> known.active())
                             .isPresent()
                     ? Optional.empty()
@@ -241,21 +272,26 @@ public class ImportingOrders {
          * locked in one order, so that two imports never wait for each other in a circle.
          */
         private List<Settled> taken(List<FileOrder> chunk) {
-            return database.inTransaction(handle -> {
-                chunk.stream()
-                        .map(this::hospitalOf)
-                        .distinct()
-                        .sorted()
-                        .forEach(hospital -> hospitals.lock(handle, hospital));
-                List<Settled> results = new ArrayList<>();
-                for (FileOrder order : chunk) {
-                    results.add(settled(order, placing.place(handle, filing(order), order.order())));
-                }
-                if (nothingIsTaken(results)) {
-                    handle.rollback();
-                }
-                return results;
-            });
+            // A history remembers what it has judged, and must not judge it twice.
+            return history == null
+                    ? waiting(() -> database.inTransaction(handle -> taken(handle, chunk)))
+                    : database.inTransactionOnce(handle -> taken(handle, chunk));
+        }
+
+        private List<Settled> taken(Handle handle, List<FileOrder> chunk) {
+            chunk.stream()
+                    .map(this::hospitalOf)
+                    .distinct()
+                    .sorted()
+                    .forEach(hospital -> hospitals.lock(handle, hospital));
+            List<Settled> results = new ArrayList<>();
+            for (FileOrder order : chunk) {
+                results.add(settled(order, placing.place(handle, filing(order), order.order())));
+            }
+            if (nothingIsTaken(results)) {
+                handle.rollback();
+            }
+            return results;
         }
 
         private boolean nothingIsTaken(List<Settled> results) {
@@ -278,7 +314,10 @@ public class ImportingOrders {
                 }
             }
             if (importId != null) {
-                rows.progress(importId, accepted, duplicates);
+                waiting(() -> {
+                    rows.progress(importId, accepted, duplicates);
+                    return null;
+                });
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.sunshine.kernel.Hashes;
+import org.sunshine.ordering.CheckingOrder;
 import org.sunshine.ordering.FieldError;
 import org.sunshine.ordering.SubmittedOrder;
 import org.sunshine.ordering.SubmittedOrder.SubmittedLine;
@@ -51,10 +52,12 @@ final class OrderFile {
     private record Key(String hospital, String orderNumber) {}
 
     private final String fileHash;
+    private final String filer;
     private final char decimalPoint;
 
-    private OrderFile(String fileHash, char decimalPoint) {
+    private OrderFile(String fileHash, String filer, char decimalPoint) {
         this.fileHash = fileHash;
+        this.filer = filer;
         this.decimalPoint = decimalPoint;
     }
 
@@ -62,17 +65,23 @@ final class OrderFile {
      * Groups a file's rows into orders, in the order of their first rows.
      *
      * @param fileHash SHA-256 of the file, in hex
+     * @param filer the hospital whose file it is, which its rows may name or not; null where the rows name theirs
      * @param decimalPoint the character before decimals, a point or a comma
      */
-    static Collection<FileOrder> orders(OrderTable table, String fileHash, char decimalPoint) {
-        OrderFile file = new OrderFile(fileHash, decimalPoint);
+    static Collection<FileOrder> orders(OrderTable table, String fileHash, String filer, char decimalPoint) {
+        OrderFile file = new OrderFile(fileHash, filer, decimalPoint);
         Map<Key, List<CsvRow>> groups = new LinkedHashMap<>();
         for (CsvRow row : table.rows()) {
-            groups.computeIfAbsent(
-                            new Key(row.cell("hospital_code"), row.text("order_number")), key -> new ArrayList<>())
+            String hospital = filer == null ? row.cell("hospital_code") : filer;
+            groups.computeIfAbsent(new Key(hospital, orderNumber(row)), key -> new ArrayList<>())
                     .add(row);
         }
         return groups.values().stream().map(file::order).toList();
+    }
+
+    /** The number by which a row's order is known. */
+    static String orderNumber(CsvRow row) {
+        return CheckingOrder.normalOrderNumber(row.text("order_number"));
     }
 
     private FileOrder order(List<CsvRow> rows) {
@@ -88,6 +97,14 @@ final class OrderFile {
                             "ORDER_DISAGREES",
                             "Row %d of the same order says otherwise.".formatted(first.number())));
                 }
+            }
+            String named = row.cell("hospital_code");
+            if (filer != null && !named.isEmpty() && !named.equals(filer)) {
+                contradictions.add(RowError.error(
+                        row.number(),
+                        "hospital_code",
+                        "OTHER_HOSPITAL",
+                        "This key files for %s only.".formatted(filer)));
             }
             lines.add(line(row));
         }

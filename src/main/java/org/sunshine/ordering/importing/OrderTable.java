@@ -2,7 +2,10 @@ package org.sunshine.ordering.importing;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.sunshine.platform.CsvColumns;
 import org.sunshine.platform.CsvFault;
 import org.sunshine.platform.CsvLimits;
@@ -79,6 +82,13 @@ public record OrderTable(List<CsvRow> rows, List<CsvFault> faults) {
             }
         }
         return new Reading(new OrderTable(rows, faults), null);
+    }
+
+    /** The rows, with what could be read of those that cannot, as they stand in the file. */
+    List<CsvRow> all() {
+        return Stream.concat(rows.stream(), faults.stream().map(CsvFault::cells).filter(Objects::nonNull))
+                .sorted(Comparator.comparingInt(CsvRow::number))
+                .toList();
     }
 
     /** Rows in all. */

@@ -19,6 +19,11 @@ final class RejectedRows {
     /** Row errors that are told one by one; the file of rejected rows has them all. */
     private static final int MOST_SHOWN = 10_000;
 
+    /** The file of rejected rows is kept in one cell of the database; where so many are bad, the cause is one. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    private static final int LONGEST_CELL = 1_000;
+
     private final OrderTable table;
     private final List<RowError> errors = new ArrayList<>();
     private final Set<Integer> rows = new HashSet<>();
@@ -30,6 +35,10 @@ final class RejectedRows {
             errors.add(RowError.error(fault.row(), fault.column(), fault.code(), fault.message()));
             rows.add(fault.row());
         });
+    }
+
+    private static String beginning(String text) {
+        return text == null || text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL) + "…";
     }
 
     boolean isEmpty() {
@@ -90,10 +99,12 @@ final class RejectedRows {
         CsvCells csv = new CsvCells(text);
         OrderTable.COLUMNS.forEach(csv::word);
         csv.word("row").word("reasons").endRow();
-        for (CsvRow row : table.rows()) {
-            if (rows.contains(row.number())) {
-                OrderTable.COLUMNS.forEach(column -> csv.text(row.text(column)));
-                csv.number(row.number()).text(reasons.get(row.number())).endRow();
+        for (CsvRow row : table.all()) {
+            if (rows.contains(row.number()) && text.getBuffer().length() < MOST_CHARACTERS) {
+                OrderTable.COLUMNS.forEach(column -> csv.text(beginning(row.text(column))));
+                csv.number(row.number())
+                        .text(beginning(reasons.get(row.number())))
+                        .endRow();
             }
         }
         try {

@@ -118,6 +118,14 @@ final class FilingProblems {
                 "A nil return for %s would be untrue.".formatted(day));
     }
 
+    static Problem manyFiles() {
+        return Problem.of(
+                "many-files",
+                503,
+                "Many large files are being imported",
+                "Nothing was stored. Send the file again later.");
+    }
+
     static Problem notYetPublished() {
         return Problem.of(
                         "not-yet-published",

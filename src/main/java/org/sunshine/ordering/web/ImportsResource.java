@@ -61,6 +61,9 @@ public class ImportsResource {
     Filings filings;
 
     @Inject
+    RoomForFiles room;
+
+    @Inject
     ObjectMapper json;
 
     private final ExecutorService work = Executors.newFixedThreadPool(
@@ -93,7 +96,7 @@ public class ImportsResource {
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     public Response upload(
             @HeaderParam("Idempotency-Key") String key,
-            @RestForm FileUpload file,
+            @RestForm("file") List<FileUpload> files,
             @RestForm String charset,
             @RestForm String decimal,
             @Context UriInfo address) {
@@ -107,21 +110,25 @@ public class ImportsResource {
                 Parameters.trueOrFalse("partial", parameters.get("partial"), true),
                 history(current, Parameters.trueOrFalse("history", parameters.get("history"), false)),
                 decimalPoint(decimal));
-        byte[] bytes = bytes(file);
-        String fileHash = Hashes.hex(Hashes.sha256(bytes));
-        OrderTable table = table(bytes, charset);
-        if (judgeOnly) {
-            return Response.ok(Answer.of(importing.dryRun(how, table, fileHash)))
-                    .build();
+        FileUpload file = only(files);
+        try (RoomForFiles.Room taken = room.take(file.size())) {
+            byte[] bytes = bytes(file);
+            String fileHash = Hashes.hex(Hashes.sha256(bytes));
+            OrderTable table = table(bytes, charset);
+            if (judgeOnly) {
+                return Response.ok(Answer.of(importing.dryRun(how, table, fileHash)))
+                        .build();
+            }
+            return filings.answer(
+                    current,
+                    key,
+                    "imports?" + how,
+                    bytes,
+                    handle -> filings.stored(202, new Opened(importing.open(handle, how, table))),
+                    (answer, again) -> again
+                            ? found(importId(answer.body()))
+                            : run(importId(answer.body()), how, table, fileHash, taken.held()));
         }
-        return filings.answer(
-                current,
-                key,
-                "imports?" + how,
-                bytes,
-                handle -> filings.stored(202, new Opened(importing.open(handle, how, table))),
-                (answer, again) ->
-                        again ? found(importId(answer.body())) : run(importId(answer.body()), how, table, fileHash));
     }
 
     @GET
@@ -144,8 +151,15 @@ public class ImportsResource {
                 .build();
     }
 
-    private Response run(String importId, ImportingOrders.How how, OrderTable table, String fileHash) {
-        Future<Import> running = work.submit(() -> importing.run(importId, how, table, fileHash));
+    private Response run(
+            String importId, ImportingOrders.How how, OrderTable table, String fileHash, RoomForFiles.Room taken) {
+        Future<Import> running = work.submit(() -> {
+            try {
+                return importing.run(importId, how, table, fileHash);
+            } finally {
+                taken.close();
+            }
+        });
         try {
             return Response.ok(Answer.of(running.get(WAIT_SECONDS, TimeUnit.SECONDS)))
                     .build();
@@ -225,14 +239,22 @@ public class ImportsResource {
         throw problem.withErrors(List.of(fault.detail())).raise();
     }
 
-    private static byte[] bytes(FileUpload file) {
-        if (file == null) {
-            throw FilingProblems.unreadable("The form has no part named \"file\".")
+    private static FileUpload only(List<FileUpload> files) {
+        if (files == null || files.size() != 1) {
+            throw FilingProblems.unreadable(
+                            files == null || files.isEmpty()
+                                    ? "The form has no part named \"file\"."
+                                    : "The form has several parts named \"file\"; send one after the other.")
                     .raise();
         }
+        FileUpload file = files.getFirst();
         if (file.size() > OrderTable.MAX_BYTES) {
             throw FilingProblems.tooLarge("A file has at most 100 MB.").raise();
         }
+        return file;
+    }
+
+    private static byte[] bytes(FileUpload file) {
         try {
             return Files.readAllBytes(file.uploadedFile());
         } catch (IOException e) {
