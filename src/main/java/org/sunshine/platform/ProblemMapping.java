@@ -9,12 +9,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import org.sunshine.kernel.Ids;
 
 /** Turns whatever leaves a resource method as an exception into a problem, and tells nothing about the inside. */
@@ -96,6 +98,10 @@ public class ProblemMapping {
             LOG.warn("The database did not answer, or not in time", exception);
             return answer(Problems.ofStatus(503), request).build();
         }
+        if (happenedReadingTheBody(exception)) {
+            LOG.debug("A request's body did not arrive", exception); // and its connection is closed
+            return answer(Problems.ofStatus(400), request).build();
+        }
         if (happenedReadingAForm(exception)) {
             LOG.warn("A form could not be read", exception);
             return answer(Problems.ofStatus(400), request).build();
@@ -110,6 +116,13 @@ public class ProblemMapping {
     private static boolean happenedReadingAForm(Throwable exception) {
         return Arrays.stream(exception.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
+    }
+
+    /** The client paused for too long, or went away in the middle. */
+    private static boolean happenedReadingTheBody(Throwable exception) {
+        return exception instanceof IOException
+                && Arrays.stream(exception.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(VertxInputStream.class.getName()));
     }
 
     private Response fault(Throwable exception, ContainerRequestContext request) {
