@@ -89,8 +89,22 @@ final class RunningPortal {
             portalDecides = true;
         }
         AtomicInteger code = new AtomicInteger();
-        Quarkus.run(OpenPortal.class, (exitCode, failure) -> code.set(exitCode));
+        Quarkus.run(OpenPortal.class, (exitCode, failure) -> {
+            code.set(exitCode);
+            if (failure != null && !isStopping()) {
+                errors.println(whyNotStarted(failure));
+            }
+        });
         return code.get();
+    }
+
+    /** What an operator needs of a start that failed: the reason at the bottom, not the way it took. */
+    static String whyNotStarted(Throwable failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null && reason.getCause() != reason) {
+            reason = reason.getCause();
+        }
+        return "Sunshine could not start: %s: %s".formatted(reason.getClass().getSimpleName(), reason.getMessage());
     }
 
     private void checkZone() {
