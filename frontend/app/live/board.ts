@@ -13,6 +13,7 @@ export function follow(board: HTMLElement): void {
 
 class LiveBoard {
   private heardAt = Date.now();
+  private brokenAt: number | undefined;
   private triedAt = Date.now();
   private stale = false;
   /** The server's clock less this one's, in milliseconds: readers' clocks are wrong more often than one thinks. */
@@ -41,6 +42,7 @@ class LiveBoard {
       day: (html) => this.replace("tally", html),
       resync: () => void this.resync(),
       alive: () => this.alive(),
+      broken: () => (this.brokenAt ??= Date.now()),
       tick: (time) => this.setSkew(time),
     });
   }
@@ -56,6 +58,7 @@ class LiveBoard {
 
   private alive(): void {
     this.heardAt = Date.now();
+    this.brokenAt = undefined;
     this.look();
   }
 
@@ -67,7 +70,13 @@ class LiveBoard {
 
   private look(): void {
     const now = Date.now();
-    const face = clockFace(this.heardAt + this.skew, now + this.skew, this.zone, this.words);
+    const face = clockFace(
+      this.heardAt + this.skew,
+      now + this.skew,
+      this.zone,
+      this.words,
+      this.brokenAt === undefined ? undefined : this.brokenAt + this.skew,
+    );
     const clock = document.getElementById("clock");
     clock?.classList.toggle("stale", face.stale);
     clock?.classList.toggle("on", !face.stale);

@@ -1,6 +1,9 @@
 /** The server sends something every 15 seconds; after so many milliseconds of silence the board is not live. */
 export const SILENCE = 40_000;
 
+/** A connection that broke is usually back at once; after so many milliseconds without one the board is not live. */
+export const BROKEN = 4_000;
+
 /** How long a silent connection may stay open before another one is tried. */
 export const PATIENCE = 60_000;
 
@@ -16,9 +19,12 @@ export interface ClockWords {
   stale: string;
 }
 
-/** @param heard when something last came from the server; times in milliseconds since 1970 */
-export function clockFace(heard: number, now: number, zone: string, words: ClockWords): ClockFace {
-  const stale = now - heard >= SILENCE;
+/**
+ * @param heard when something last came from the server; times in milliseconds since 1970
+ * @param broken when the connection broke, if it has not come back
+ */
+export function clockFace(heard: number, now: number, zone: string, words: ClockWords, broken?: number): ClockFace {
+  const stale = now - heard >= SILENCE || (broken !== undefined && now - broken >= BROKEN);
   return { words: (stale ? words.stale : words.live).replace("#time", timeOfDay(heard, zone)), stale };
 }
 

@@ -7,6 +7,8 @@ export interface Heard {
   resync(): void;
   /** Anything at all, heartbeats included: the board is true as of now. */
   alive(): void;
+  /** The connection broke; another one is tried. */
+  broken(): void;
   /** A heartbeat, with the server's time as data. */
   tick(time: string): void;
 }
@@ -34,7 +36,10 @@ export class Connection {
       this.failures = 0;
       this.heard.alive();
     });
-    source.addEventListener("error", () => this.again());
+    source.addEventListener("error", () => {
+      this.heard.broken();
+      this.again();
+    });
     this.on(source, "rows", (data) => this.heard.rows(data));
     this.on(source, "day", (data) => this.heard.day(data));
     this.on(source, "tick", (data) => this.heard.tick(data));

@@ -58,6 +58,17 @@ public record FilterBar(
             Map<String, List<Choice>> choices,
             boolean dates,
             Words words) {
+        return of(action, parameters, parameters, choices, dates, words);
+    }
+
+    /** @param exported the parameters under which the CSV and the API give what the page shows */
+    public static FilterBar of(
+            String action,
+            Map<String, List<String>> parameters,
+            Map<String, List<String>> exported,
+            Map<String, List<Choice>> choices,
+            boolean dates,
+            Words words) {
         List<Select> selects = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
         choices.forEach((name, offered) -> selects.add(select(name, offered, values(parameters, name), words)));
@@ -73,7 +84,7 @@ public record FilterBar(
                 }
             }
         });
-        String query = query(parameters);
+        String query = query(exported);
         return new FilterBar(
                 action,
                 first(parameters, "q"),

@@ -119,7 +119,13 @@ public class BoardResource {
                         settings.zone(),
                         words),
                 Tally.of(totals.day(day), today, settings.cutOff()),
-                FilterBar.of("/", Addresses.parameters(filter), choices.of(filter, slice.lines(), words), false, words),
+                FilterBar.of(
+                        "/",
+                        Addresses.parameters(filter),
+                        Addresses.parameters(filter.with(Parameter.DAY, day.toString())),
+                        choices.of(filter, slice.lines(), words),
+                        false,
+                        words),
                 LineTable.of(
                         slice.lines(),
                         isToday ? BoardRow.First.TIME : BoardRow.First.DAY,
