@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * One line as the judge sees it, before anything is stored.
  *
+ * @param orderNumber the hospital's own number of the order, or null where a file does not say
  * @param product product code; a product that could not be placed starts with {@code X-} and is not judged
  * @param tier {@code originator}, {@code generic} or {@code other}
  * @param packSize comparison units in a pack, above zero
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 public record LineToJudge(
         String lineId,
         int version,
+        String orderNumber,
         int lineNumber,
         LocalDate orderDate,
         String hospital,

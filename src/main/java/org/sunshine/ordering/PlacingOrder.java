@@ -239,6 +239,7 @@ public class PlacingOrder {
         return new LineToJudge(
                 orderId + "-" + line.lineNumber(),
                 1,
+                order.orderNumber(),
                 line.lineNumber(),
                 order.orderDate(),
                 order.hospital(),

@@ -13,6 +13,7 @@ import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.judging.GroupCache;
 import org.sunshine.pricing.judging.HistoryPass;
 import org.sunshine.pricing.rules.LineJudge;
+import org.sunshine.pricing.statistics.Surroundings;
 
 /**
  * Judges each line against the references frozen by the close of the day before its order date. A failure never refuses
@@ -59,7 +60,11 @@ public class JudgingPrices implements Judging {
                 return judge.unmatched(line, refPosition);
             }
             PastPurchases.Group group = new PastPurchases.Group(line.product(), line.tier());
-            return judge.judge(line, cache.known(group, line.orderDate(), refPosition, rules.constants()), refPosition);
+            return judge.judge(
+                    line,
+                    cache.known(group, line.orderDate(), refPosition, rules.constants()),
+                    Surroundings.NONE,
+                    refPosition);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Line %s version %d was not judged", line.lineId(), line.version());
             return Judgement.engineError(rules.version(), refPosition);

@@ -1,11 +1,16 @@
 package org.sunshine.pricing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.sunshine.kernel.Hashes;
 
 /**
@@ -14,9 +19,10 @@ import org.sunshine.kernel.Hashes;
  */
 public record RuleFile(byte[] bytes, String sha256, Constants constants) {
     /** The newest version that this program ships. */
-    public static final int NEWEST = 1;
+    public static final int NEWEST = 2;
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
+            .addModule(new Jdk8Module())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -32,8 +38,12 @@ public record RuleFile(byte[] bytes, String sha256, Constants constants) {
      */
     public static RuleFile parse(byte[] bytes) {
         try {
+            JsonNode file = STRICT.readTree(bytes);
+            if (file instanceof ObjectNode sections) {
+                absentAreNotInForce(sections);
+            }
             return new RuleFile(
-                    bytes.clone(), Hashes.hex(Hashes.sha256(bytes)), STRICT.readValue(bytes, Constants.class));
+                    bytes.clone(), Hashes.hex(Hashes.sha256(bytes)), STRICT.treeToValue(file, Constants.class));
         } catch (IOException e) {
             throw new IllegalArgumentException("Not a rule file: " + e.getMessage(), e);
         }
@@ -53,6 +63,14 @@ public record RuleFile(byte[] bytes, String sha256, Constants constants) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A rule whose section a file leaves out is not in force in that version; within a section nothing may be left out. */
+    private static void absentAreNotInForce(ObjectNode sections) {
+        Arrays.stream(Constants.class.getRecordComponents())
+                .filter(component -> component.getType() == Optional.class)
+                .filter(component -> !sections.has(component.getName()))
+                .forEach(component -> sections.putNull(component.getName()));
     }
 
     public int version() {

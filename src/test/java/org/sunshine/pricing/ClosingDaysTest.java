@@ -202,6 +202,7 @@ class ClosingDaysTest {
         var bad = new org.sunshine.ordering.LineToJudge(
                 "bad",
                 1,
+                "ORDER",
                 2,
                 good.orderDate(),
                 "N",
@@ -217,6 +218,7 @@ class ClosingDaysTest {
         var unmatched = new org.sunshine.ordering.LineToJudge(
                 "new",
                 1,
+                "ORDER",
                 3,
                 good.orderDate(),
                 "N",

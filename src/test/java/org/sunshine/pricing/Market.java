@@ -9,6 +9,7 @@ import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.rules.LineJudge;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.PurchaseLog;
+import org.sunshine.pricing.statistics.Surroundings;
 
 /** Purchases of one generic product that are published, and lines judged against them. */
 public final class Market {
@@ -83,6 +84,7 @@ public final class Market {
         return new LineToJudge(
                 "line",
                 1,
+                "ORDER",
                 1,
                 day,
                 hospital,
@@ -116,7 +118,7 @@ public final class Market {
     }
 
     public Judgement judge(LineToJudge line) {
-        return new LineJudge(RULES).judge(line, knownOn(line.orderDate()), published.size());
+        return new LineJudge(RULES).judge(line, knownOn(line.orderDate()), Surroundings.NONE, published.size());
     }
 
     public static List<String> rules(Judgement judgement) {

@@ -50,6 +50,7 @@ public final class RealPurchases {
         return new LineToJudge(
                 row.getField("ID"),
                 1,
+                row.getField("PO / SO #"),
                 1,
                 LocalDate.parse(row.getField("Delivered to Client Date"), DATE),
                 row.getField("Project Code") + " " + row.getField("Country"),

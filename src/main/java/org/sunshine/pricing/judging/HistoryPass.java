@@ -14,6 +14,7 @@ import org.sunshine.pricing.RuleFile;
 import org.sunshine.pricing.rules.LineJudge;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.Purchase;
+import org.sunshine.pricing.statistics.Surroundings;
 
 /**
  * The judging of one history import, in order-date order. A line knows what was published when the import began, and
@@ -55,7 +56,7 @@ public final class HistoryPass implements Judging.HistoryJudging {
             Group group = groups.computeIfAbsent(
                     new PastPurchases.Group(line.product(), line.tier()),
                     key -> new Group(published.votersAt(key, refPosition, rules.constants())));
-            Judgement judgement = judge.judge(line, group.knownOn(line.orderDate()), refPosition);
+            Judgement judgement = judge.judge(line, group.knownOn(line.orderDate()), Surroundings.NONE, refPosition);
             if (LineJudge.votes(judgement)) {
                 group.remember(line);
             }

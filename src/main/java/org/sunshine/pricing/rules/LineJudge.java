@@ -10,6 +10,7 @@ import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.RuleFile;
 import org.sunshine.pricing.statistics.FrozenReference;
 import org.sunshine.pricing.statistics.Known;
+import org.sunshine.pricing.statistics.Surroundings;
 
 /**
  * Judges one line against what was known: a pure function of its arguments. The order of the rules is their meaning: an
@@ -51,9 +52,12 @@ public final class LineJudge {
                 outcome, "UNMATCHED", null, null, BigDecimal.ZERO.setScale(4), List.of(), rules.version(), refPosition);
     }
 
-    /** @param known what was known of this line's product and tier on its order date, at {@code refPosition} */
-    public Judgement judge(LineToJudge line, Known known, long refPosition) {
-        MeasuredLine measured = MeasuredLine.of(line, known, rules.constants());
+    /**
+     * @param known what was known of this line's product and tier on its order date, at {@code refPosition}
+     * @param surroundings what is known beside it; {@link Surroundings#NONE} leaves the rules that ask for it silent
+     */
+    public Judgement judge(LineToJudge line, Known known, Surroundings surroundings, long refPosition) {
+        MeasuredLine measured = MeasuredLine.of(line, known, surroundings, rules.constants());
         FrozenEvidence evidence = new FrozenEvidence(measured, rules, refPosition);
         List<Judgement.Finding> findings = new ArrayList<>();
         Judgement.Outcome outcome =

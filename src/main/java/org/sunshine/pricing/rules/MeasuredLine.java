@@ -11,6 +11,7 @@ import org.sunshine.pricing.statistics.FrozenReference;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.LogPrice;
 import org.sunshine.pricing.statistics.Spread;
+import org.sunshine.pricing.statistics.Surroundings;
 
 /**
  * A line beside what was known about its product: the figures that every rule reads. Logs, spreads, r and z are in
@@ -29,6 +30,7 @@ record MeasuredLine(
         LineToJudge line,
         Constants constants,
         Known known,
+        Surroundings surroundings,
         FrozenReference reference,
         BigDecimal unitPrice,
         long log,
@@ -43,7 +45,7 @@ record MeasuredLine(
         Optional<Circle> supplierElsewhere,
         Optional<Circle> hospitalBefore) {
 
-    static MeasuredLine of(LineToJudge line, Known known, Constants constants) {
+    static MeasuredLine of(LineToJudge line, Known known, Surroundings surroundings, Constants constants) {
         BigDecimal unitPrice = Decimals.unitPrice(line.packPrice(), line.packSize());
         BigDecimal quantity = line.packs().multiply(line.packSize());
         boolean priced = line.packPrice().signum() > 0;
@@ -53,7 +55,22 @@ record MeasuredLine(
         FrozenReference reference = known.reference(line.packSize()).orElse(null);
         if (reference == null) {
             return new MeasuredLine(
-                    line, constants, known, null, unitPrice, log, quantity, null, 0, 0, 0, 0, null, null, supplier,
+                    line,
+                    constants,
+                    known,
+                    surroundings,
+                    null,
+                    unitPrice,
+                    log,
+                    quantity,
+                    null,
+                    0,
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    supplier,
                     hospital);
         }
         BigDecimal ratio = reference.median().signum() == 0
@@ -69,8 +86,23 @@ record MeasuredLine(
                 .setScale(Decimals.MONEY_SCALE, RoundingMode.HALF_EVEN);
         if (!priced) {
             return new MeasuredLine(
-                    line, constants, known, reference, unitPrice, 0, quantity, expected, 0, 0, 0, 0, ratio, excess,
-                    supplier, hospital);
+                    line,
+                    constants,
+                    known,
+                    surroundings,
+                    reference,
+                    unitPrice,
+                    0,
+                    quantity,
+                    expected,
+                    0,
+                    0,
+                    0,
+                    0,
+                    ratio,
+                    excess,
+                    supplier,
+                    hospital);
         }
         long r = log - expectedLog;
         long observed = Spread.observed(r >= 0 ? reference.madAbove() : reference.madBelow(), constants.spread());
@@ -79,6 +111,7 @@ record MeasuredLine(
                 line,
                 constants,
                 known,
+                surroundings,
                 reference,
                 unitPrice,
                 log,

@@ -1,0 +1,21 @@
+package org.sunshine.pricing.statistics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * An earlier purchase of the same product and tier by the hospital whose line is judged.
+ *
+ * @param orderNumber the hospital's own number of its order, or null where a file does not say
+ * @param packPrice zero or more
+ */
+public record OwnPurchase(
+        String lineId,
+        int version,
+        String orderNumber,
+        LocalDate orderDate,
+        String pack,
+        String supplier,
+        BigDecimal packSize,
+        BigDecimal packs,
+        BigDecimal packPrice) {}
