@@ -95,7 +95,8 @@ public class ProblemMapping {
     @ServerExceptionMapper
     public Response unexpected(Throwable exception, ContainerRequestContext request) {
         if (PassingFailure.is(exception)) {
-            LOG.warn("The database did not answer, or not in time", exception);
+            LOG.warnf("The database did not answer, or not in time: %s", exception.getMessage());
+            LOG.debug("The database did not answer, or not in time", exception);
             return answer(Problems.ofStatus(503), request).build();
         }
         if (happenedReadingTheBody(exception)) {
