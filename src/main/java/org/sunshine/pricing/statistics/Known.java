@@ -24,6 +24,7 @@ public final class Known {
     private final Map<BigDecimal, Optional<FrozenReference>> bySize = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<FrozenReference>> acrossSizes = new ConcurrentHashMap<>();
     private volatile long[] logs;
+    private volatile Optional<Recent> recent;
     private volatile Map<String, List<Purchase>> bySupplier;
     private volatile Map<String, List<Purchase>> byHospital;
 
@@ -88,6 +89,17 @@ public final class Known {
             logs = sorted;
         }
         return logs;
+    }
+
+    /** The newest purchases of the longest window, weighted by age; none where nothing is known. */
+    public Optional<Recent> recent(Constants.Odds odds) {
+        if (recent == null) {
+            List<Purchase> window = longestWindow();
+            recent = window.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Recent.of(window, orderDate.toEpochDay(), odds, constants.spread()));
+        }
+        return recent;
     }
 
     private Optional<FrozenReference> firstLevel(BigDecimal packSize) {
