@@ -112,8 +112,8 @@ class SameFiguresTest {
     }
 
     private static void appendCircle(StringBuilder text, Optional<Circle> found) {
-        text.append(found.map(one -> one.lines() + " " + one.hospitals() + " " + one.medianLog() + " "
-                                + one.deviation() + " " + one.median() + " " + one.low() + " " + one.high())
+        text.append(found.map(one -> one.lines() + " " + one.hospitals() + " " + one.medianLog() + " " + one.deviation()
+                                + " " + one.median() + " " + one.low() + " " + one.high())
                         .orElse("none"))
                 .append('\n');
     }
