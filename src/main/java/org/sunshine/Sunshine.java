@@ -1,9 +1,12 @@
 package org.sunshine;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.sunshine.platform.CannotStart;
+import org.sunshine.pricing.offline.JudgeCommand;
 
 /** The program behind the command {@code ./sunshine}: reads the first word and goes there. */
 @QuarkusMain
@@ -27,8 +30,9 @@ public final class Sunshine {
                 case "run" ->
                     new RunningPortal(RunOptions.parse(rest, usualDataFolder()), System.getenv(), System.err).run();
                 case "admin" -> Administering.run(rest, usualDataFolder(), System.getenv(), System.out);
+                case "judge" -> JudgeCommand.run(rest, new FileOutputStream(FileDescriptor.out), System.err);
                 default ->
-                    throw new CannotStart("Sunshine does not know %s. It knows run and admin; see ./sunshine --help."
+                    throw new CannotStart("Sunshine does not know %s. It knows run, admin and judge; see ./sunshine --help."
                             .formatted(command));
             };
         } catch (CannotStart e) {

@@ -117,11 +117,12 @@ public record Purchase(
     }
 
     /** True at a ledger size that holds this version and not yet its successor. */
-    boolean visibleAt(long size) {
+    public boolean visibleAt(long size) {
         return position < size && hiddenFrom >= size;
     }
 
-    Purchase hiddenFrom(long successor) {
+    /** This purchase, replaced or cancelled at that position where nothing did so before. */
+    public Purchase hiddenFrom(long successor) {
         return successor >= hiddenFrom
                 ? this
                 : new Purchase(

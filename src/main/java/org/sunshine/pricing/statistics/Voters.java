@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Purchases of one product and tier that may vote, kept in the order of votes and in that of their dates, so that a day
@@ -77,8 +79,26 @@ public final class Voters {
         count = kept;
     }
 
-    public boolean isEmpty() {
-        return count == 0;
+    /** Those that fit: these very voters where all do, else a copy. */
+    public Voters where(Predicate<Purchase> fits) {
+        Purchase[] left = new Purchase[count];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (fits.test(purchases[i])) {
+                left[n++] = purchases[i];
+            }
+        }
+        if (n == count) {
+            return this;
+        }
+        Voters copy = new Voters();
+        copy.reserve(n);
+        for (int i = 0; i < n; i++) {
+            copy.put(left[i], i);
+        }
+        copy.count = n;
+        copy.byDay = byDay.stream().filter(fits).collect(Collectors.toCollection(ArrayList::new));
+        return copy;
     }
 
     /** All of them by order date. */

@@ -24,6 +24,21 @@ public final class VotesHash {
         return hex;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VotesHash hash && hex().equals(hash.hex());
+    }
+
+    @Override
+    public int hashCode() {
+        return hex().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+
     private String text() {
         StringBuilder text = new StringBuilder(64 * votes.size());
         for (Purchase vote : votes) {
