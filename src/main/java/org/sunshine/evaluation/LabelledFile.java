@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,11 +19,6 @@ import java.util.Set;
 /** Labelled lines as a file for {@code judge}, and what {@code judge} says of them. */
 final class LabelledFile {
     private static final int PRICE_DECIMALS = 6;
-
-    /** The command that is measured: arguments, standard output, errors; returns its exit code. */
-    interface Judge {
-        int run(List<String> arguments, OutputStream out, PrintStream errors);
-    }
 
     /** What judge says of one line. */
     record Verdict(String outcome, String level, double score, Set<String> flags) {}

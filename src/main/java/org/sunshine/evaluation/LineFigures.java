@@ -1,6 +1,5 @@
 package org.sunshine.evaluation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -112,12 +111,5 @@ record LineFigures(
         private static long count(int[] counted, IntPredicate which) {
             return IntStream.of(counted).filter(which).count();
         }
-    }
-
-    /** The mean of a figure over seeds. */
-    static Measures.Mean mean(List<LineFigures> seeds, java.util.function.ToDoubleFunction<LineFigures> figure) {
-        List<Double> values = new ArrayList<>();
-        seeds.forEach(seed -> values.add(figure.applyAsDouble(seed)));
-        return Measures.Mean.of(values);
     }
 }

@@ -46,6 +46,20 @@ record Province(List<LabelledLine> lines, Set<Favour> favours, Set<Drift> drifts
         static Kind withTail(double share) {
             return new Kind(100_000, 120, 40, 400, share, 0.25, 0.02, 0.6, 30, 8);
         }
+
+        Kind tenth() {
+            return new Kind(
+                    lines / 10,
+                    hospitals / 3,
+                    suppliers / 2,
+                    products / 8,
+                    tailShare,
+                    tailSpread,
+                    noise,
+                    repeats,
+                    favours / 5,
+                    drifting / 2);
+        }
     }
 
     static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
