@@ -7,7 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sunshine.pricing.offline.JudgeCommand;
 import org.sunshine.published.DayTotals;
 import org.sunshine.published.Sums;
 import org.sunshine.published.Totals;
@@ -33,6 +41,8 @@ class SumsAfterCorrectionsTest {
     private static final long SEED = 20261124;
     private static final int STEPS = 150;
     private static final List<String> PACKS = List.of(Scene.AMOXICILLIN_24, Scene.NEVIRAPINE_60, "K-RARE-10");
+    private static final List<String> JUDGED = List.of(
+            "line_id,outcome,level,n,median,low,high,expected,ratio,score,flags,severity,rule_version".split(","));
     private static final List<String> SUPPLIERS = List.of("S-1", "S-2", "S-3");
 
     @Inject
@@ -73,7 +83,7 @@ class SumsAfterCorrectionsTest {
     }
 
     @Test
-    void theSumsAreThoseOfTheCurrentLinesAndEveryEarlierStateStays() {
+    void theSumsAreThoseOfTheCurrentLinesAndEveryEarlierStateStays(@TempDir Path folder) throws IOException {
         Map<String, List<Map<String, String>>> states = new LinkedHashMap<>();
         for (int step = 0; step < STEPS; step++) {
             step(random.nextInt(10));
@@ -86,6 +96,28 @@ class SumsAfterCorrectionsTest {
         }
         states.forEach((size, rows) -> assertThat(csv("asOf=" + size)).isEqualTo(rows));
         assertThat(csv("status=all")).extracting(row -> row.get("status")).contains("superseded", "cancelled");
+        judgedOfflineAsInThePortal(folder);
+    }
+
+    /** Every version, replaced, moved to another product and cancelled ones too, from the public file alone. */
+    private static void judgedOfflineAsInThePortal(Path folder) throws IOException {
+        String exported = given().get("/api/v1/lines.csv?status=all").asString();
+        Path file = Files.writeString(folder.resolve("lines.csv"), exported);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int status =
+                JudgeCommand.run(List.of(file.toString()), out, new PrintStream(errors, true, StandardCharsets.UTF_8));
+        assertThat(status).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        List<Map<String, String>> lines = CsvRows.of(exported);
+        List<Map<String, String>> judged = CsvRows.of(out.toString(StandardCharsets.UTF_8));
+        assertThat(judged).hasSameSizeAs(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            for (String column : JUDGED) {
+                assertThat(judged.get(i).get(column))
+                        .as("%s of position %s", column, lines.get(i).get("position"))
+                        .isEqualTo(lines.get(i).get(column));
+            }
+        }
     }
 
     private void step(int kind) {
