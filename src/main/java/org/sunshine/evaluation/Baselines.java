@@ -43,10 +43,13 @@ enum Baselines {
     /** @param all of the whole group; @param past of its lines of earlier order dates, or null where they are few */
     abstract double score(double log, Fences all, Fences past);
 
-    /** The usual figures of a group's log prices. */
-    record Fences(double median, double deviation, double lower, double upper) {
-        /** Without a floor most groups have no spread, since prices repeat. */
+    /** The usual figures of a group's log prices, n of them. */
+    record Fences(int n, double median, double deviation, double lower, double upper) {
+        /** Without a floor and a pooled spread most groups would have none, since prices repeat. */
         private static final double FLOOR = 0.03;
+
+        private static final double POOL = 0.10;
+        private static final int POOL_WEIGHT = 20;
 
         static Fences of(double[] sorted) {
             double median = quantile(sorted, 0.5);
@@ -55,12 +58,21 @@ enum Baselines {
                     .sorted()
                     .toArray();
             return new Fences(
-                    median, 1.4826 * quantile(distances, 0.5), quantile(sorted, 0.25), quantile(sorted, 0.75));
+                    sorted.length,
+                    median,
+                    1.4826 * quantile(distances, 0.5),
+                    quantile(sorted, 0.25),
+                    quantile(sorted, 0.75));
         }
 
-        /** Distance from the median over 1.4826 MAD. */
+        /** 1.4826 MAD, drawn to the pooled spread as the product's own is. */
+        double spread() {
+            return Math.max(
+                    FLOOR, Math.sqrt((n * deviation * deviation + POOL_WEIGHT * POOL * POOL) / (n + POOL_WEIGHT)));
+        }
+
         double robustZ(double log) {
-            return Math.abs(log - median) / Math.max(FLOOR, deviation);
+            return Math.abs(log - median) / spread();
         }
 
         /** Distance outside the quartiles over the distance between them. */
@@ -77,19 +89,45 @@ enum Baselines {
         }
     }
 
+    /** What is done with a line, its group with hindsight, and its group's past or null. */
+    private interface Visitor {
+        void visit(int line, Fences all, Fences past);
+    }
+
     /** One score per line, by the baseline's ordinal. */
     static double[][] scores(List<LabelledLine> lines) {
         double[][] scores = new double[values().length][lines.size()];
+        visit(lines, (line, all, past) -> {
+            for (Baselines baseline : values()) {
+                scores[baseline.ordinal()][line] =
+                        baseline.score(lines.get(line).log(), all, past);
+            }
+        });
+        return scores;
+    }
+
+    /** For every line the log distance from the past median, and the same in spreads; zero where the past is thin. */
+    static double[][] pastResiduals(List<LabelledLine> lines) {
+        double[][] residuals = new double[2][lines.size()];
+        visit(lines, (line, all, past) -> {
+            if (past != null) {
+                residuals[0][line] = lines.get(line).log() - past.median();
+                residuals[1][line] = residuals[0][line] / past.spread();
+            }
+        });
+        return residuals;
+    }
+
+    private static void visit(List<LabelledLine> lines, Visitor visitor) {
         Map<String, List<Integer>> groups = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             groups.computeIfAbsent(lines.get(i).group(), any -> new ArrayList<>())
                     .add(i);
         }
-        groups.values().forEach(group -> score(lines, group, scores));
-        return scores;
+        groups.values().forEach(group -> visit(lines, group, visitor));
     }
 
-    private static void score(List<LabelledLine> lines, List<Integer> group, double[][] scores) {
+    private static void visit(List<LabelledLine> lines, List<Integer> group, Visitor visitor) {
         Fences all = Fences.of(
                 group.stream().mapToDouble(i -> lines.get(i).log()).sorted().toArray());
         double[] earlier = {};
@@ -104,9 +142,7 @@ enum Baselines {
                 ofThisDay.clear();
                 day = line.orderDate();
             }
-            for (Baselines baseline : values()) {
-                scores[baseline.ordinal()][i] = baseline.score(line.log(), all, past);
-            }
+            visitor.visit(i, all, past);
             ofThisDay.add(line.log());
         }
     }

@@ -1,5 +1,6 @@
 package org.sunshine.evaluation;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +15,21 @@ final class DataSetFigures {
 
     private final String name;
     private final Injection injection;
+    private final Detectors detectors;
     private final Map<String, List<LineFigures>> byScorer = new LinkedHashMap<>();
     private final List<LineFigures.Fired> fired = new ArrayList<>();
     private final Map<String, List<Double>> entities = new LinkedHashMap<>();
     private final List<Double> linesASecond = new ArrayList<>();
 
-    DataSetFigures(String name, Injection injection) {
+    /** Detectors of others that are asked too. */
+    interface Detectors {
+        Map<String, double[]> scores(List<LabelledLine> lines) throws IOException;
+    }
+
+    DataSetFigures(String name, Injection injection, Detectors detectors) {
         this.name = name;
         this.injection = injection;
+        this.detectors = detectors;
     }
 
     String name() {
@@ -46,11 +54,14 @@ final class DataSetFigures {
     }
 
     /** @param province what is true of generated lines, or null for real ones */
-    void add(List<LabelledLine> lines, LabelledFile.Found found, Province province) {
+    void add(List<LabelledLine> lines, LabelledFile.Found found, Province province) throws IOException {
         double[][] baselines = Baselines.scores(lines);
         for (Baselines baseline : Baselines.values()) {
             measure(baseline.title(), lines, baselines[baseline.ordinal()]);
         }
+        detectors
+                .scores(lines)
+                .forEach((detector, scores) -> measure(detector + " (PyOD), with hindsight", lines, scores));
         measure(
                 SUNSHINE,
                 lines,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.sunshine.platform.CannotStart;
 
@@ -88,9 +89,9 @@ public final class Evaluating {
     private void evaluate(Judge judge, PrintStream screen) throws IOException {
         LabelledFile files = new LabelledFile(judge);
         EvaluationReport report = new EvaluationReport(seeds);
-        report.add(real(files, screen));
-        report.add(province(files, screen, 0.03));
-        report.add(province(files, screen, 0.005));
+        report.add(real(files));
+        report.add(province(files, 0.03));
+        report.add(province(files, 0.005));
         if (out == null) {
             screen.print(report.text());
         } else {
@@ -100,12 +101,12 @@ public final class Evaluating {
     }
 
     /** The real purchases: after the first 1,500 lines, twenty prices are spoilt by each slip. */
-    private DataSetFigures real(LabelledFile files, PrintStream screen) throws IOException {
+    private DataSetFigures real(LabelledFile files) throws IOException {
         List<LabelledLine> ordinary = ScmsLines.ordinary();
         Injection injection = new Injection(1500, 20);
-        DataSetFigures figures = new DataSetFigures("SCMS", injection);
+        DataSetFigures figures = new DataSetFigures("SCMS", injection, detectors());
         for (long seed : seeds) {
-            screen.println("SCMS, seed " + seed);
+            System.err.println("SCMS, seed " + seed);
             List<LabelledLine> lines = injection.into(ordinary, seed);
             write("scms", seed, lines);
             figures.add(lines, files.judge(lines, false), null);
@@ -113,7 +114,7 @@ public final class Evaluating {
         return figures;
     }
 
-    private DataSetFigures province(LabelledFile files, PrintStream screen, double tail) throws IOException {
+    private DataSetFigures province(LabelledFile files, double tail) throws IOException {
         Province.Kind kind = Province.Kind.withTail(tail);
         if (quick) {
             kind = kind.tenth();
@@ -121,15 +122,19 @@ public final class Evaluating {
         // Two lines in a thousand by each slip, after the first quarter of the lines.
         Injection injection = new Injection(kind.lines() / 4, kind.lines() / 500);
         String name = "province, %s %% tail".formatted(tail == 0.03 ? "3" : "0.5");
-        DataSetFigures figures = new DataSetFigures(name, injection);
+        DataSetFigures figures = new DataSetFigures(name, injection, detectors());
         for (long seed : seeds) {
-            screen.println(name + ", seed " + seed);
+            System.err.println(name + ", seed " + seed);
             Province province = Province.generate(kind, seed);
             List<LabelledLine> lines = injection.into(province.lines(), seed);
             write("province-" + tail, seed, lines);
             figures.add(lines, files.judge(lines, false), province);
         }
         return figures;
+    }
+
+    private static DataSetFigures.Detectors detectors() {
+        return PyodDetectors.areInstalled() ? PyodDetectors::scores : lines -> Map.of();
     }
 
     private void write(String name, long seed, List<LabelledLine> lines) throws IOException {
