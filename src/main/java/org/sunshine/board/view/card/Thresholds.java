@@ -1,0 +1,94 @@
+package org.sunshine.board.view.card;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sunshine.board.CardMessages;
+import org.sunshine.board.view.FlagPage.Threshold;
+import org.sunshine.kernel.Figures;
+import org.sunshine.pricing.Evidence;
+
+/** What a rule fires from, beside what was found here. A threshold that is not known here is shown by its own name. */
+public record Thresholds(Card card) {
+
+    public List<Threshold> rows() {
+        List<Threshold> rows = new ArrayList<>();
+        for (Map.Entry<String, BigDecimal> threshold :
+                card.evidence().thresholds().entrySet()) {
+            rows.add(row(threshold.getKey(), threshold.getValue()));
+        }
+        return List.copyOf(rows);
+    }
+
+    private Threshold row(String name, BigDecimal from) {
+        CardMessages words = card.words().card();
+        Evidence evidence = card.evidence();
+        boolean low = card.compared() && evidence.r().signum() < 0;
+        return switch (name) {
+            case "z" ->
+                new Threshold(
+                        low ? words.spreadsBelow() : words.spreadsAbove(),
+                        card.compared() ? Figures.decimal(evidence.z().abs(), 2) : "",
+                        words.atLeast(plain(from)));
+            case "ratio" ->
+                new Threshold(
+                        low ? words.timesBelow() : words.timesAbove(),
+                        card.compared() ? Figures.ratio(card.timesExpected()) : "",
+                        words.atLeast(plain(from)));
+            case "excess" ->
+                new Threshold(
+                        words.moneyAbove(card.line().currency()),
+                        evidence.excess() == null ? "" : Figures.money(evidence.excess()),
+                        words.atLeast(plain(from)));
+            case "thinRatio" ->
+                new Threshold(
+                        words.thinRatio(),
+                        evidence.ratio() == null ? "" : Figures.ratio(evidence.ratio()),
+                        words.atLeast(plain(from)));
+            case "from" ->
+                new Threshold(
+                        words.logDistance(),
+                        card.compared() ? Figures.decimal(evidence.r().abs(), 3) : "",
+                        words.atLeast(plain(from)));
+            case "tolerance" ->
+                new Threshold(
+                        words.slipDistance(),
+                        evidence.unitSlip() == null
+                                ? ""
+                                : Figures.decimal(evidence.unitSlip().distance().abs(), 3),
+                        words.atMost(plain(from)));
+            case "ordinaryZ" -> new Threshold(words.correctedSpreads(), correctedSpreads(), words.below(plain(from)));
+            case "placeholder" ->
+                new Threshold(
+                        words.packPriceUpTo(), Figures.asEntered(evidence.packPrice()), words.atMost(plain(from)));
+            case "peersTimes" -> new Threshold(words.peersTimes(), peersTimes(), words.atLeast(plain(from)));
+            default -> new Threshold(name, "", plain(from));
+        };
+    }
+
+    private String correctedSpreads() {
+        Evidence evidence = card.evidence();
+        return evidence.unitSlip() == null || evidence.scale() == null
+                ? ""
+                : Figures.decimal(
+                        evidence.unitSlip().distance().abs().divide(evidence.scale(), 6, RoundingMode.HALF_EVEN), 2);
+    }
+
+    private String peersTimes() {
+        Evidence evidence = card.evidence();
+        return evidence.group() == null || evidence.packPrice().signum() == 0
+                ? ""
+                : Figures.count(evidence.group()
+                        .median()
+                        .multiply(evidence.packSize())
+                        .divide(evidence.packPrice(), 0, RoundingMode.HALF_EVEN)
+                        .longValue());
+    }
+
+    private static String plain(BigDecimal number) {
+        return Figures.quantity(
+                number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number.stripTrailingZeros());
+    }
+}
