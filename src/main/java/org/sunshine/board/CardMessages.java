@@ -19,7 +19,7 @@ public interface CardMessages {
     @Message("Somebody had paid a price near this one in the {days} days before: the nearest was {price}.")
     String somebodyNear(String days, String price);
 
-    @Message("The same price had been paid before, within {days} days.")
+    @Message("In the {days} days before, this very price had been paid already.")
     String sameBefore(String days);
 
     @Message(
@@ -158,6 +158,9 @@ public interface CardMessages {
 
     @Message("The hospital has not corrected the line.")
     String notCorrected();
+
+    @Message("until now")
+    String until();
 
     @Message("as of {day}")
     String asOfDay(String day);

@@ -25,11 +25,11 @@ public interface FindingMessages {
     String placeholderQuestion();
 
     @Message(
-            "Up to {unitPrice} a unit, or {pack} a pack, this rule would have said nothing. Four in five comparable purchases lay between {low} and {high}.")
+            "Up to about {unitPrice} a unit, or {pack} a pack, this rule would have said nothing. Four in five comparable purchases lay between {low} and {high}.")
     String ordinaryBelow(String unitPrice, String pack, String low, String high);
 
     @Message(
-            "From {unitPrice} a unit, or {pack} a pack, this rule would have said nothing. Four in five comparable purchases lay between {low} and {high}.")
+            "From about {unitPrice} a unit, or {pack} a pack, this rule would have said nothing. Four in five comparable purchases lay between {low} and {high}.")
     String ordinaryAbove(String unitPrice, String pack, String low, String high);
 
     @Message("Four in five comparable purchases lay between {low} and {high} a unit.")

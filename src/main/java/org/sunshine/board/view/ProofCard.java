@@ -34,6 +34,7 @@ import org.sunshine.published.Recheck;
  * @param recheck the answer of a recheck that was asked for, or null
  * @param hospitalName name of a hospital's code
  * @param supplierName name of a supplier's code
+ * @param position where a comparable purchase lies, or null
  */
 public record ProofCard(
         Card card,
@@ -42,6 +43,7 @@ public record ProofCard(
         Recheck recheck,
         Function<String, String> hospitalName,
         Function<String, String> supplierName,
+        Function<Evidence.Comparator, Long> position,
         ZoneId zone) {
     /** Comparators that the table shows. */
     public static final int SHOWN = 100;
@@ -210,8 +212,9 @@ public record ProofCard(
 
     private FlagPage.Row row(Evidence.Comparator one, BigDecimal median, Days days) {
         HospitalName hospital = HospitalName.of(hospitalName.apply(one.hospital()), "");
+        Long place = position.apply(one);
         return new FlagPage.Row(
-                one.position() == null ? null : "/lines/" + one.position(),
+                place == null ? null : "/lines/" + place,
                 days.medium(one.orderDate()),
                 "/suppliers/" + one.supplier(),
                 supplierName.apply(one.supplier()),

@@ -149,6 +149,12 @@ public class FlagPages {
                 names(hospitals.find(codes(comparators, Evidence.Comparator::hospital)), hospital -> hospital.name());
         Map<String, String> supplierNames =
                 names(suppliers.find(codes(comparators, Evidence.Comparator::supplier)), supplier -> supplier.name());
+        // Lines of one history import had no position yet when they were compared; an import brings first versions
+        // only.
+        Map<String, Long> positions = lines.firstPositions(comparators.stream()
+                .filter(one -> one.position() == null)
+                .map(Evidence.Comparator::lineId)
+                .toList());
         Card card = new Card(
                 shown.flag(),
                 evidence,
@@ -163,6 +169,7 @@ public class FlagPages {
                         shown.recheck(),
                         code -> hospitalNames.getOrDefault(code, code),
                         code -> supplierNames.getOrDefault(code, code),
+                        one -> one.position() == null ? positions.get(one.lineId()) : one.position(),
                         settings.zone())
                 .page(frames.of(Section.FLAGS, shown.lang()));
     }

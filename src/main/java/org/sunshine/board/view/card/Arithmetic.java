@@ -13,6 +13,7 @@ import org.sunshine.pricing.Evidence;
 /** The figures of a judgement one after the other, each with the numbers it is made of, for a reader with a calculator. */
 public record Arithmetic(Card card) {
     private static final int LOG_DECIMALS = 6;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public List<Calculation> steps() {
         CardMessages words = card.words().card();
@@ -65,7 +66,7 @@ public record Arithmetic(Card card) {
         return new Calculation(
                 words.stepExpected(Figures.quantity(evidence.quantity())),
                 exact(group.median()) + " × (" + Figures.quantity(evidence.quantity()) + " ÷ "
-                        + Figures.quantity(group.middleQuantity().stripTrailingZeros()) + ")",
+                        + middle(group.middleQuantity()) + ")",
                 signed(beta),
                 exact(evidence.expected()));
     }
@@ -96,6 +97,11 @@ public record Arithmetic(Card card) {
                         spread.rounding().toPlainString() + " ÷ " + entered(evidence.packPrice())),
                 "",
                 exact(evidence.scale())));
+    }
+
+    /** Known by its log only: from a hundred on its decimals say nothing. */
+    private static String middle(BigDecimal quantity) {
+        return quantity.compareTo(HUNDRED) >= 0 ? Figures.wholeMoney(quantity) : Figures.quantity(quantity);
     }
 
     private static String exact(BigDecimal number) {

@@ -35,11 +35,11 @@ public record Since(Card card, List<PublishedLine> versions, TodaysReference.Tod
         if (after != null) {
             steps.add(new Step(day(after), changed(words, judged, after)));
         } else if (judged.status().equals("cancelled")) {
-            steps.add(new Step("", words.cancelled(reason(judged))));
+            steps.add(new Step(words.until(), words.cancelled(reason(judged))));
         }
         steps.add(
                 today == null || today.ratio() == null
-                        ? new Step("", words.notByToday())
+                        ? new Step(words.until(), words.notByToday())
                         : new Step(
                                 words.asOfDay(new Days(card.words().locale()).medium(today.day())),
                                 words.byToday(
@@ -48,7 +48,7 @@ public record Since(Card card, List<PublishedLine> versions, TodaysReference.Tod
                                         Figures.count(today.n()),
                                         new Days(card.words().locale()).full(today.day()))));
         if (after == null && before == null && !judged.status().equals("cancelled")) {
-            steps.addFirst(new Step("", words.notCorrected()));
+            steps.addFirst(new Step(words.until(), words.notCorrected()));
         }
         return List.copyOf(steps);
     }

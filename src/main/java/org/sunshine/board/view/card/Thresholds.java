@@ -12,6 +12,8 @@ import org.sunshine.pricing.Evidence;
 
 /** What a rule fires from, beside what was found here. A threshold that is not known here is shown by its own name. */
 public record Thresholds(Card card) {
+    /** What a reader asks first. */
+    private static final List<String> FIRST = List.of("ratio", "z", "excess", "from", "tolerance");
 
     public List<Threshold> rows() {
         List<Threshold> rows = new ArrayList<>();
