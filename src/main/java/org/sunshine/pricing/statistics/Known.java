@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.Constants;
 
 /**
@@ -69,6 +71,31 @@ public final class Known {
                         .filter(purchase -> !purchase.hospital().equals(hospital))
                         .toList(),
                 constants.supplierElsewhere());
+    }
+
+    /** The purchases behind {@link #supplierElsewhere}, newest first. */
+    public List<Purchase> soldElsewhere(String supplier, String hospital) {
+        return window(constants.supplierElsewhere().days()).stream()
+                .filter(purchase -> purchase.supplier().equals(supplier))
+                .filter(purchase -> !purchase.hospital().equals(hospital))
+                .sorted(Purchase.NEWEST_FIRST)
+                .toList();
+    }
+
+    /**
+     * The middle log price that other hospitals paid for a line's pack size in the days before a day, which is not
+     * after the order date; empty where they bought too seldom. A pass over those days: for a rule that seldom asks.
+     */
+    public OptionalLong marketLog(LineToJudge line, LocalDate day, int days, int least) {
+        BigDecimal packSize = line.packSize().stripTrailingZeros();
+        long end = day.toEpochDay();
+        long[] prices = purchases.subList(firstOn(purchases, end - days), firstOn(purchases, end)).stream()
+                .filter(purchase -> purchase.packSize().equals(packSize))
+                .filter(purchase -> !purchase.hospital().equals(line.hospital()))
+                .mapToLong(Purchase::log)
+                .sorted()
+                .toArray();
+        return prices.length < least ? OptionalLong.empty() : OptionalLong.of(LogPrice.middle(prices));
     }
 
     /** What this hospital paid before, whoever sold, where that is enough to compare. */
