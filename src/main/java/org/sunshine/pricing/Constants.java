@@ -100,7 +100,8 @@ public record Constants(
     public record HospitalJump(
             BigDecimal ratio, BigDecimal spreads, BigDecimal excess, int lines, int marketDays, int marketLines) {}
 
-    public record SupplierSpread(BigDecimal ratio, BigDecimal spreads, BigDecimal excess) {}
+    /** @param again a price up to so many times one that the hospital has paid this supplier before is no news */
+    public record SupplierSpread(BigDecimal ratio, BigDecimal spreads, BigDecimal excess, BigDecimal again) {}
 
     /**
      * @param days how long a supplier is new
@@ -111,9 +112,10 @@ public record Constants(
     /**
      * @param days order dates as far apart are near
      * @param habitRepeats earlier repeats that make them this hospital's habit
+     * @param history earlier purchases of the product without which a habit cannot be told
      * @param least a line's total below which nobody needs to ask
      */
-    public record DuplicateLine(int days, int habitRepeats, BigDecimal least, BigDecimal mediumTotal) {}
+    public record DuplicateLine(int days, int habitRepeats, int history, BigDecimal least, BigDecimal mediumTotal) {}
 
     public record Score(BigDecimal distance, BigDecimal least, int evidence) {}
 

@@ -41,6 +41,7 @@ final class DuplicateLineRule implements Rule {
         var thresholds = new TreeMap<String, BigDecimal>();
         thresholds.put("days", BigDecimal.valueOf(constants.days()));
         thresholds.put("habitRepeats", BigDecimal.valueOf(constants.habitRepeats()));
+        thresholds.put("history", BigDecimal.valueOf(constants.history()));
         thresholds.put("least", constants.least());
         return Optional.of(new Fired(
                 total.compareTo(constants.mediumTotal()) >= 0 ? "medium" : "low",
@@ -89,6 +90,9 @@ final class DuplicateLineRule implements Rule {
                 .filter(purchase -> purchase.orderDate().isBefore(before))
                 .filter(purchase -> purchase.supplier().equals(line.supplier()))
                 .toList();
+        if (earlier.size() < constants.history()) {
+            return true;
+        }
         int repeats = 0;
         for (int i = 1; i < earlier.size(); i++) {
             if (repeatsAnEarlier(earlier, i, constants.days()) && ++repeats >= constants.habitRepeats()) {

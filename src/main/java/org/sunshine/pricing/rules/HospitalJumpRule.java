@@ -14,7 +14,7 @@ import org.sunshine.pricing.statistics.Spread;
 
 /**
  * A sudden rise against this hospital's own last price, less what the market did meanwhile. The hospital's usual price
- * must be exceeded as well: a single cheap purchase, or one mistyped, makes the return to normal no rise.
+ * must be exceeded as well, and the market's: the return to normal after a cheap purchase, or a mistyped one, is no rise.
  */
 final class HospitalJumpRule implements Rule {
     @Override
@@ -40,14 +40,14 @@ final class HospitalJumpRule implements Rule {
         }
         long[] logs = own.stream().mapToLong(HospitalJumpRule::log).sorted().toArray();
         long usual = LogPrice.middle(logs);
-        if (line.log() <= logs[logs.length - 1] || line.log() - usual < least) {
+        if (line.log() - usual < least) {
             return Optional.empty();
         }
         OptionalLong then =
                 line.known().marketLog(line.line(), last.orderDate(), constants.marketDays(), constants.marketLines());
         OptionalLong now = line.known()
                 .marketLog(line.line(), line.line().orderDate(), constants.marketDays(), constants.marketLines());
-        if (then.isEmpty() || now.isEmpty()) {
+        if (then.isEmpty() || now.isEmpty() || line.log() <= now.getAsLong()) {
             return Optional.empty();
         }
         return rise(line, constants, last, logs, usual, then.getAsLong(), now.getAsLong());

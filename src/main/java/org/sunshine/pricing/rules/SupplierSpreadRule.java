@@ -35,13 +35,16 @@ final class SupplierSpreadRule implements Rule {
                 line.constants().spread());
         long spreads = Spread.spreads(distance, spread);
         BigDecimal excess = line.excessOver(circle.median());
-        if (spreads < LogPrice.micros(constants.spreads()) || excess.compareTo(constants.excess()) < 0) {
+        if (spreads < LogPrice.micros(constants.spreads())
+                || excess.compareTo(constants.excess()) < 0
+                || hasPaidIt(line, constants)) {
             return Optional.empty();
         }
         var thresholds = new TreeMap<String, BigDecimal>();
         thresholds.put("ratio", constants.ratio());
         thresholds.put("spreads", constants.spreads());
         thresholds.put("excess", constants.excess());
+        thresholds.put("again", constants.again());
         return Optional.of(new Fired(
                 line.severity(distance, excess),
                 "to_check",
@@ -58,6 +61,14 @@ final class SupplierSpreadRule implements Rule {
                                 .limit(line.constants().evidence().comparators())
                                 .map(FrozenEvidence::comparator)
                                 .toList())));
+    }
+
+    /** What a hospital goes on paying is no news of this line: the night looks at the pair of supplier and hospital. */
+    private static boolean hasPaidIt(MeasuredLine line, Constants.SupplierSpread constants) {
+        long least = line.log() - MeasuredLine.log(constants.again());
+        return line.ownBefore().stream()
+                .filter(own -> own.supplier().equals(line.line().supplier()))
+                .anyMatch(own -> LogPrice.of(own.packPrice(), own.packSize()) >= least);
     }
 
     /** What the dearest of the others would have paid for this pack. */
