@@ -64,6 +64,11 @@ public class JudgingPrices implements Judging {
         return new HistoryPass(cache, rules, refPosition, beside);
     }
 
+    /** The codes of all rules that judge at arrival, in the order in which they are asked. */
+    public static List<String> codes() {
+        return LineJudge.codes();
+    }
+
     /** The rules in force. */
     public RuleFile rules() {
         return rules;
