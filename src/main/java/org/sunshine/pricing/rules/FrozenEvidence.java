@@ -45,7 +45,7 @@ record FrozenEvidence(MeasuredLine line, RuleFile rules, long refPosition) {
                 only(Evidence.Twin.class, fired),
                 circle(line.supplierElsewhere()),
                 circle(line.hospitalBefore()),
-                line.priced() && logs.length > 0 ? LogPrice.price(Score.nearest(line.log(), logs)) : null);
+                line.priced() && logs.length > 0 ? LogPrice.price(DistanceScore.nearest(line.log(), logs)) : null);
     }
 
     private static <T extends Evidence.Particulars> T only(Class<T> type, Rule.Fired fired) {
