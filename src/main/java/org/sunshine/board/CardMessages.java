@@ -129,6 +129,42 @@ public interface CardMessages {
     @Message("Comparable packs cost so many times this one")
     String peersTimes();
 
+    @Message("Spreads of the prices it is compared with")
+    String ownSpreads();
+
+    @Message("Days in between, at most")
+    String withinDays();
+
+    @Message("Days that the records reach back")
+    String recordsReach();
+
+    @Message("Earlier repeats, which would make it a habit")
+    String habitRepeats();
+
+    @Message("Earlier purchases, to know its habits")
+    String ownHistory();
+
+    @Message("Line total, {currency}")
+    String lineTotal(String currency);
+
+    @Message("Beside what it paid this supplier before, times")
+    String again();
+
+    @Message("Times the hospital’s own price, less the market’s rise")
+    String riseTimes();
+
+    @Message("Times the supplier’s middle price elsewhere")
+    String elsewhereTimes();
+
+    @Message("More for the line, {currency}")
+    String moneyMore(String currency);
+
+    @Message("Times the legal maximum")
+    String ceilingTimes();
+
+    @Message("above {value}")
+    String above(String value);
+
     // Over time
 
     @Message("Over time")

@@ -145,4 +145,56 @@ public interface FindingMessages {
 
     @Message("What comes with something else may be filed with a token price. Its price is then in the other line.")
     String partOfAnotherExplained();
+
+    // Of the rules that look beside the reference
+
+    @Message("Exception by law")
+    String exception();
+
+    @Message("An emergency, a small pack or a named patient can be exempt; or a newer ceiling is not loaded yet.")
+    String exceptionExplained();
+
+    @Message("New supplier or contract")
+    String otherContract();
+
+    @Message("The old one could not deliver, or an agreement ended. Then the others will see the new price too.")
+    String otherContractExplained();
+
+    @Message("The last price was the odd one")
+    String oddLast();
+
+    @Message("An offer, goods near their date, or an entry error then. The usual price has to be exceeded as well.")
+    String oddLastExplained();
+
+    @Message("Others buy by contract")
+    String othersContract();
+
+    @Message("Hospitals that buy together, or earlier, can have another price of the same supplier.")
+    String othersContractExplained();
+
+    @Message("New only here")
+    String newOnlyHere();
+
+    @Message("A firm can be old in its trade and new to this programme.")
+    String newOnlyHereExplained();
+
+    @Message("Two needs")
+    String twoNeeds();
+
+    @Message("Two wards or stores may order the same on their own, or a delivery comes in two parts.")
+    String twoNeedsExplained();
+
+    @Message("The legal maximum in force on the order date is {unitPrice} a unit, or {pack} for a pack of this size.")
+    String ceilingOrdinary(String unitPrice, String pack);
+
+    @Message("Last time this hospital paid {last} a unit, and usually {usual}.")
+    String jumpOrdinary(String last, String usual);
+
+    @Message(
+            "In the year before, this supplier’s {lines} lines to other hospitals lay between {low} and {high} a unit.")
+    String elsewhereOrdinary(String lines, String low, String high);
+
+    @Message(
+            "The line that may stand twice comes to {total} {currency}. The question is about the entry, not about its price.")
+    String twinIs(String total, String currency);
 }

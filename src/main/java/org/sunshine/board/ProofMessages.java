@@ -26,6 +26,31 @@ public interface ProofMessages {
     @Message("{price} {currency} a pack is no price")
     String noPrice(String price, String currency);
 
+    @Message("{times} times the legal maximum price")
+    String aboveCeiling(String times);
+
+    @Message("Above the legal maximum of {price}, set by {source}")
+    String ceilingIs(String price, String source);
+
+    @Message("{times} times what this hospital paid on {day}")
+    String jumped(String times, String day);
+
+    @Message("The market moved from {then} to {now} meanwhile; the hospital’s usual price was {usual}.")
+    String jumpedFrom(String then, String now, String usual);
+
+    @Message("{times} times what this supplier asked of {hospitals} other hospitals")
+    String dearerThanElsewhere(String times, String hospitals);
+
+    @Message("{ratio} times the middle price, from a supplier that is new here")
+    String newAndHigh(String ratio);
+
+    @Message(
+            "{#if day}First seen with an order of {day}.{#else}Never seen before.{/if} The records reach back to {records}.")
+    String firstSeen(String day, String records);
+
+    @Message("The same purchase stands in order {order} of {day}")
+    String twin(String order, String day);
+
     @Message("A pack for nothing")
     String forNothing();
 

@@ -2,12 +2,14 @@ package org.sunshine.pricing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every constant of one rule version, named as in its published file. Logs are natural; money is in the reporting
  * currency; shares, ratios and factors are plain numbers.
  *
  * @param levels from the strongest evidence to the weakest
+ * @param aboveCeiling empty, like the other optional sections, in a version that this rule is not part of
  */
 public record Constants(
         int version,
@@ -21,8 +23,14 @@ public record Constants(
         UnitConfusion unitConfusion,
         HighPrice highPrice,
         LowPrice lowPrice,
+        Optional<AboveCeiling> aboveCeiling,
+        Optional<HospitalJump> hospitalJump,
+        Optional<SupplierSpread> supplierSpread,
+        Optional<NewSupplierHigh> newSupplierHigh,
+        Optional<DuplicateLine> duplicateLine,
         Score score,
-        EvidenceLimits evidence) {
+        EvidenceLimits evidence,
+        Optional<Odds> odds) {
 
     /**
      * Who may hold how much of a reference.
@@ -79,8 +87,75 @@ public record Constants(
 
     public record LowPrice(BigDecimal z, BigDecimal ratio, BigDecimal mediumRatio) {}
 
+    /**
+     * @param tolerance a price up to so many times the ceiling is not above it
+     * @param highExcess money above the ceiling in the whole line from which the finding is grave
+     */
+    public record AboveCeiling(BigDecimal tolerance, BigDecimal highExcess) {}
+
+    /**
+     * @param lines own purchases that are needed, in the same pack size
+     * @param marketDays how many days before an order date other hospitals' purchases are that day's market
+     * @param marketLines purchases of other hospitals that are needed to speak of a market
+     */
+    public record HospitalJump(
+            BigDecimal ratio, BigDecimal spreads, BigDecimal excess, int lines, int marketDays, int marketLines) {}
+
+    /** @param again a price up to so many times one that the hospital has paid this supplier before is no news */
+    public record SupplierSpread(BigDecimal ratio, BigDecimal spreads, BigDecimal excess, BigDecimal again) {}
+
+    /**
+     * @param days how long a supplier is new
+     * @param knownDays how far back the records must reach before anybody is new
+     */
+    public record NewSupplierHigh(BigDecimal z, BigDecimal ratio, BigDecimal excess, int days, int knownDays) {}
+
+    /**
+     * @param days order dates as far apart are near
+     * @param habitRepeats earlier repeats that make them this hospital's habit
+     * @param history earlier purchases of the product without which a habit cannot be told
+     * @param least a line's total below which nobody needs to ask
+     */
+    public record DuplicateLine(int days, int habitRepeats, int history, BigDecimal least, BigDecimal mediumTotal) {}
+
     public record Score(BigDecimal distance, BigDecimal least, int evidence) {}
 
     /** @param comparators how many comparable purchases a flag lists, the newest first to be kept */
     public record EvidenceLimits(int comparators) {}
+
+    /**
+     * How much better a slip or an overcharge explains a price than an ordinary purchase; in force, it is the score and
+     * the price rules ask it too. Shares, weights and logs are plain numbers; {@code MistakeOdds} has the formula.
+     *
+     * @param priceRulesFrom HIGH_PRICE and LOW_PRICE are silent below these odds
+     * @param purchases how many of the newest purchases count
+     * @param halfLife days after which a purchase counts half
+     * @param nearShare width of the near kernel as a share of the spread drawn to the pool with {@code poolWeight}
+     * @param packFrom a pack size whose log is not above this one explains nothing
+     */
+    public record Odds(
+            double priceRulesFrom,
+            int purchases,
+            int halfLife,
+            double sameHospital,
+            double sameSupplier,
+            double exact,
+            double exactShare,
+            double nearShare,
+            double nearLeast,
+            double nearMost,
+            double poolWeight,
+            double background,
+            double wide,
+            double tenfold,
+            double pack,
+            double packFrom,
+            double over,
+            double overLeast,
+            double overMost,
+            double under,
+            double underLeast,
+            double underMost,
+            double any,
+            double anyScale) {}
 }

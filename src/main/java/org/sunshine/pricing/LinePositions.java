@@ -2,6 +2,7 @@ package org.sunshine.pricing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where in the ledger the line versions of a group lie: an index and nothing more, implemented by the feature that owns
@@ -21,6 +22,9 @@ public interface LinePositions {
      */
     List<At> of(String product, String tier, long below);
 
-    /** The lines of one import of one product and tier that were ordered before a day, in position order. */
-    List<At> ofImport(String importId, String product, String tier, LocalDate before);
+    /** A version with the earliest order date that a supplier has below a ledger size; of anybody where it is null. */
+    Optional<At> first(String supplier, long below);
+
+    /** The same among the lines of one import that were ordered before a day. */
+    Optional<At> firstOfImport(String importId, String supplier, LocalDate before);
 }

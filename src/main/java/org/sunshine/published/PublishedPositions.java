@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.sunshine.kernel.Hashes;
 import org.sunshine.platform.Database;
@@ -41,19 +43,48 @@ class PublishedPositions implements LinePositions {
     }
 
     @Override
-    public List<At> ofImport(String importId, String product, String tier, LocalDate before) {
+    public Optional<At> first(String supplier, long below) {
         return database.read(handle -> at(handle.createQuery(
-                        """
-                        SELECT position, leaf_hash
-                        FROM published_line FORCE INDEX (published_line_by_product)
-                        WHERE product_code = :product AND tier = :tier AND import_id = :importId
-                          AND order_date < :before
-                        ORDER BY position
-                        """)
-                .bind("product", product)
-                .bind("tier", tier)
-                .bind("importId", importId)
-                .bind("before", before.toString())));
+                                supplier == null
+                                        ? """
+                                        SELECT position, leaf_hash
+                                        FROM published_line FORCE INDEX (published_line_by_day)
+                                        WHERE position < :below
+                                        ORDER BY order_date LIMIT 1
+                                        """
+                                        : """
+                                        SELECT position, leaf_hash
+                                        FROM published_line FORCE INDEX (published_line_first_sold)
+                                        WHERE supplier_code = :supplier AND position < :below
+                                        ORDER BY order_date LIMIT 1
+                                        """)
+                        .bindMap(supplier == null ? Map.of() : Map.of("supplier", supplier))
+                        .bind("below", below))
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    public Optional<At> firstOfImport(String importId, String supplier, LocalDate before) {
+        return database.read(handle -> at(handle.createQuery(
+                                supplier == null
+                                        ? """
+                                        SELECT position, leaf_hash
+                                        FROM published_line FORCE INDEX (published_line_by_day)
+                                        WHERE import_id = :importId AND order_date < :before
+                                        ORDER BY order_date LIMIT 1
+                                        """
+                                        : """
+                                        SELECT position, leaf_hash
+                                        FROM published_line FORCE INDEX (published_line_first_sold)
+                                        WHERE supplier_code = :supplier AND import_id = :importId AND order_date < :before
+                                        ORDER BY order_date LIMIT 1
+                                        """)
+                        .bindMap(supplier == null ? Map.of() : Map.of("supplier", supplier))
+                        .bind("importId", importId)
+                        .bind("before", before.toString()))
+                .stream()
+                .findFirst());
     }
 
     private static List<At> at(Query query) {

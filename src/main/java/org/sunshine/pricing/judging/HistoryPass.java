@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.sunshine.ordering.Acceptance;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.Judging;
 import org.sunshine.ordering.LineToJudge;
@@ -15,6 +16,7 @@ import org.sunshine.pricing.rules.LineJudge;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.Purchase;
 import org.sunshine.pricing.statistics.Surroundings;
+import org.sunshine.pricing.statistics.Voters;
 
 /**
  * The judging of one history import, in order-date order. A line knows what was published when the import began, and
@@ -28,10 +30,13 @@ public final class HistoryPass implements Judging.HistoryJudging {
     private final RuleFile rules;
     private final LineJudge judge;
     private final long refPosition;
+    private final Beside beside;
+    private final ImportMemory memory = new ImportMemory();
     private final Map<PastPurchases.Group, Group> groups = new HashMap<>();
     private LocalDate reached = LocalDate.MIN;
 
-    public HistoryPass(GroupCache published, RuleFile rules, long refPosition) {
+    public HistoryPass(GroupCache published, RuleFile rules, long refPosition, Beside beside) {
+        this.beside = beside;
         this.published = published;
         this.rules = rules;
         this.judge = new LineJudge(rules);
@@ -39,11 +44,16 @@ public final class HistoryPass implements Judging.HistoryJudging {
     }
 
     @Override
-    public List<Judgement> judge(List<LineToJudge> lines) {
-        return lines.stream().map(this::judge).toList();
+    public List<Judgement> judge(Acceptance acceptance, List<LineToJudge> lines) {
+        List<Surroundings> stored = beside.of(acceptance, lines, refPosition);
+        List<Judgement> judgements = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            judgements.add(judge(lines.get(i), stored.get(i)));
+        }
+        return judgements;
     }
 
-    private Judgement judge(LineToJudge line) {
+    private Judgement judge(LineToJudge line, Surroundings stored) {
         try {
             if (line.orderDate().isBefore(reached)) {
                 throw new IllegalStateException(
@@ -51,12 +61,15 @@ public final class HistoryPass implements Judging.HistoryJudging {
             }
             reached = line.orderDate();
             if (LineJudge.isUnmatched(line)) {
+                memory.remember(line);
                 return judge.unmatched(line, refPosition);
             }
             Group group = groups.computeIfAbsent(
                     new PastPurchases.Group(line.product(), line.tier()),
                     key -> new Group(published.votersAt(key, refPosition, rules.constants())));
-            Judgement judgement = judge.judge(line, group.knownOn(line.orderDate()), Surroundings.NONE, refPosition);
+            Judgement judgement =
+                    judge.judge(line, group.knownOn(line.orderDate()), memory.with(stored, line), refPosition);
+            memory.remember(line);
             if (LineJudge.votes(judgement)) {
                 group.remember(line);
             }
@@ -68,13 +81,13 @@ public final class HistoryPass implements Judging.HistoryJudging {
     }
 
     private final class Group {
-        private List<Purchase> byDay;
+        private final Voters voters;
         private final List<Purchase> ofThisDay = new ArrayList<>();
         private LocalDate day;
         private Known known;
 
         Group(List<Purchase> published) {
-            byDay = new ArrayList<>(published);
+            voters = Voters.of(published);
         }
 
         Known knownOn(LocalDate orderDate) {
@@ -102,16 +115,11 @@ public final class HistoryPass implements Judging.HistoryJudging {
 
         private void turnTo(LocalDate orderDate) {
             known = null;
-            if (!ofThisDay.isEmpty()) {
-                byDay.addAll(Known.firstOn(byDay, day.toEpochDay() + 1), ofThisDay);
-                ofThisDay.clear();
-            }
-            int outdated = Known.firstOn(byDay, orderDate.toEpochDay() - Known.longestDays(rules.constants()));
-            if (outdated > byDay.size() / 2) {
-                byDay = new ArrayList<>(byDay.subList(outdated, byDay.size()));
-            }
+            voters.add(ofThisDay);
+            ofThisDay.clear();
+            voters.forgetBefore(orderDate.toEpochDay() - Known.longestDays(rules.constants()));
             day = orderDate;
-            known = new Known(orderDate, byDay, rules.constants());
+            known = new Known(orderDate, voters, rules.constants());
         }
     }
 }

@@ -50,7 +50,7 @@ public record LedgerLine(StoredEntry entry, Map<String, String> fields, List<Map
                 text("lineId"),
                 version(),
                 version() > 1,
-                entry.type().equals("cancellation"),
+                isCancellation(),
                 orderDate(),
                 text("hospital"),
                 text("supplier"),
@@ -77,6 +77,15 @@ public record LedgerLine(StoredEntry entry, Map<String, String> fields, List<Map
 
     public boolean votes() {
         return flags.stream().noneMatch(flag -> SILENCING.contains(flag.get("rule")));
+    }
+
+    /** True for a line that this import brought. */
+    public boolean isOfImport(String importId) {
+        return importId != null && importId.equals(fields.get("importId"));
+    }
+
+    boolean isCancellation() {
+        return entry.type().equals("cancellation");
     }
 
     public LocalDate orderDate() {

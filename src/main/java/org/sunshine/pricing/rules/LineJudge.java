@@ -2,7 +2,9 @@ package org.sunshine.pricing.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sunshine.kernel.Hashes;
 import org.sunshine.ordering.Judgement;
@@ -10,6 +12,7 @@ import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.RuleFile;
 import org.sunshine.pricing.statistics.FrozenReference;
 import org.sunshine.pricing.statistics.Known;
+import org.sunshine.pricing.statistics.LogPrice;
 import org.sunshine.pricing.statistics.Surroundings;
 
 /**
@@ -19,18 +22,50 @@ import org.sunshine.pricing.statistics.Surroundings;
 public final class LineJudge {
     private static final DataErrorRule DATA_ERROR = new DataErrorRule();
     private static final UnitConfusionRule UNIT_CONFUSION = new UnitConfusionRule();
-    private static final List<Rule> PRICE_RULES = List.of(new HighPriceRule(), new LowPriceRule());
+    /** About the price as filed; a slip of the unit holds them back. */
+    private static final List<Rule> PRICE_RULES = List.of(
+            new AboveCeilingRule(),
+            new HighPriceRule(),
+            new LowPriceRule(),
+            new HospitalJumpRule(),
+            new SupplierSpreadRule(),
+            new NewSupplierHighRule());
+
+    /** About the entry, whatever its price. */
+    private static final DuplicateLineRule DUPLICATE_LINE = new DuplicateLineRule();
 
     private final RuleFile rules;
+    private final boolean writesEvidence;
 
     public LineJudge(RuleFile rules) {
-        this.rules = rules;
+        this(rules, true);
     }
+
+    private LineJudge(RuleFile rules, boolean writesEvidence) {
+        this.rules = rules;
+        this.writesEvidence = writesEvidence;
+    }
+
+    /**
+     * A judge that finds the same and writes nothing down: a finding's evidence and a reference's hash are empty. They
+     * cost many times what the figures do.
+     */
+    public static LineJudge withoutEvidence(RuleFile rules) {
+        return new LineJudge(rules, false);
+    }
+
+    /**
+     * A judgement beside the figure that it does not hold.
+     *
+     * @param z distance from the expected price in spreads, six decimals; null where nothing is comparable
+     */
+    public record WithZ(Judgement judgement, BigDecimal z) {}
 
     /** The codes of all rules, in the order in which they are asked. */
     public static List<String> codes() {
         List<String> codes = new ArrayList<>(List.of(DATA_ERROR.code(), UNIT_CONFUSION.code()));
         PRICE_RULES.forEach(rule -> codes.add(rule.code()));
+        codes.add(DUPLICATE_LINE.code());
         return codes;
     }
 
@@ -57,7 +92,17 @@ public final class LineJudge {
      * @param surroundings what is known beside it; {@link Surroundings#NONE} leaves the rules that ask for it silent
      */
     public Judgement judge(LineToJudge line, Known known, Surroundings surroundings, long refPosition) {
+        return judge(MeasuredLine.of(line, known, surroundings, rules.constants()), refPosition);
+    }
+
+    /** The same as {@link #judge}, with z. */
+    public WithZ judgeWithZ(LineToJudge line, Known known, Surroundings surroundings, long refPosition) {
         MeasuredLine measured = MeasuredLine.of(line, known, surroundings, rules.constants());
+        return new WithZ(judge(measured, refPosition), measured.comparable() ? LogPrice.decimal(measured.z()) : null);
+    }
+
+    private Judgement judge(MeasuredLine measured, long refPosition) {
+        LineToJudge line = measured.line();
         FrozenEvidence evidence = new FrozenEvidence(measured, rules, refPosition);
         List<Judgement.Finding> findings = new ArrayList<>();
         Judgement.Outcome outcome =
@@ -68,17 +113,21 @@ public final class LineJudge {
             outcome = Judgement.Outcome.DATA_ERROR;
             findings.add(finding(line, DATA_ERROR, impossible.get(), evidence, List.of()));
         } else {
-            List<Rule> prices = PRICE_RULES.stream()
-                    .filter(rule -> rule.check(measured).isPresent())
-                    .toList();
+            Map<Rule, Rule.Fired> prices = new LinkedHashMap<>();
+            PRICE_RULES.forEach(rule -> rule.check(measured).ifPresent(fired -> prices.put(rule, fired)));
             Optional<Rule.Fired> slip = UNIT_CONFUSION.check(measured);
             if (slip.isPresent()) {
-                List<String> suppressed = prices.stream().map(Rule::code).toList();
+                List<String> suppressed =
+                        prices.keySet().stream().map(Rule::code).toList();
                 findings.add(finding(line, UNIT_CONFUSION, slip.get(), evidence, suppressed));
             } else {
-                prices.forEach(rule ->
-                        findings.add(finding(line, rule, rule.check(measured).orElseThrow(), evidence, List.of())));
+                boolean agreed = Agreement.of(prices.keySet(), measured);
+                prices.forEach((rule, fired) -> findings.add(
+                        finding(line, rule, agreed ? Agreement.agreed(rule, fired) : fired, evidence, List.of())));
             }
+            DUPLICATE_LINE
+                    .check(measured)
+                    .ifPresent(fired -> findings.add(finding(line, DUPLICATE_LINE, fired, evidence, List.of())));
         }
         return new Judgement(
                 outcome,
@@ -98,7 +147,7 @@ public final class LineJudge {
                 rule.code(),
                 fired.severity(),
                 fired.certainty(),
-                evidence.of(rule.code(), fired, suppressed).toJson());
+                writesEvidence ? evidence.of(rule.code(), fired, suppressed).toJson() : "");
     }
 
     /** {@code F-} and the first 20 hex digits of SHA-256(rule|rule version|line|version): one finding, one id. */
@@ -108,7 +157,7 @@ public final class LineJudge {
                         .substring(0, 20);
     }
 
-    private static Judgement.Reference reference(MeasuredLine line) {
+    private Judgement.Reference reference(MeasuredLine line) {
         FrozenReference reference = line.reference();
         if (reference == null) {
             return null;
@@ -122,6 +171,6 @@ public final class LineJudge {
                 reference.n(),
                 reference.hospitals(),
                 reference.suppliers(),
-                reference.hash());
+                writesEvidence ? reference.hash() : "");
     }
 }

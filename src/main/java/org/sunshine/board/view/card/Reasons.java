@@ -185,6 +185,30 @@ final class Reasons {
         add(words.gift(), words.giftExplained());
     }
 
+    void exception() {
+        add(words.exception(), words.exceptionExplained());
+    }
+
+    void otherContract() {
+        add(words.otherContract(), words.otherContractExplained());
+    }
+
+    void oddLast() {
+        add(words.oddLast(), words.oddLastExplained());
+    }
+
+    void othersContract() {
+        add(words.othersContract(), words.othersContractExplained());
+    }
+
+    void newOnlyHere() {
+        add(words.newOnlyHere(), words.newOnlyHereExplained());
+    }
+
+    void twoNeeds() {
+        add(words.twoNeeds(), words.twoNeedsExplained());
+    }
+
     private void add(String title, String explained) {
         found.add(new Reason(title, explained));
     }

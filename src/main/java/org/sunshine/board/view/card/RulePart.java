@@ -26,6 +26,11 @@ public interface RulePart {
             case "LOW_PRICE" -> new LowPricePart(card);
             case "UNIT_CONFUSION" -> new UnitConfusionPart(card);
             case "DATA_ERROR" -> new DataErrorPart(card);
+            case "ABOVE_CEILING" -> new AboveCeilingPart(card);
+            case "HOSPITAL_JUMP" -> new HospitalJumpPart(card);
+            case "SUPPLIER_SPREAD" -> new SupplierSpreadPart(card);
+            case "NEW_SUPPLIER_HIGH" -> new NewSupplierHighPart(card);
+            case "DUPLICATE_LINE" -> new DuplicateLinePart(card);
             default -> new AnyRulePart(card);
         };
     }

@@ -17,10 +17,13 @@ public record Thresholds(Card card) {
 
     public List<Threshold> rows() {
         List<Threshold> rows = new ArrayList<>();
-        for (Map.Entry<String, BigDecimal> threshold :
-                card.evidence().thresholds().entrySet()) {
-            rows.add(row(threshold.getKey(), threshold.getValue()));
-        }
+        Map<String, BigDecimal> thresholds = new LinkedHashMap<>();
+        FIRST.stream()
+                .filter(card.evidence().thresholds()::containsKey)
+                .forEach(name ->
+                        thresholds.put(name, card.evidence().thresholds().get(name)));
+        card.evidence().thresholds().forEach(thresholds::putIfAbsent);
+        thresholds.forEach((name, from) -> rows.add(row(name, from)));
         return List.copyOf(rows);
     }
 
@@ -28,6 +31,10 @@ public record Thresholds(Card card) {
         CardMessages words = card.words().card();
         Evidence evidence = card.evidence();
         boolean low = card.compared() && evidence.r().signum() < 0;
+        Threshold particular = particular(name, from);
+        if (particular != null) {
+            return particular;
+        }
         return switch (name) {
             case "z" ->
                 new Threshold(
@@ -66,8 +73,76 @@ public record Thresholds(Card card) {
                 new Threshold(
                         words.packPriceUpTo(), Figures.asEntered(evidence.packPrice()), words.atMost(plain(from)));
             case "peersTimes" -> new Threshold(words.peersTimes(), peersTimes(), words.atLeast(plain(from)));
+            case "spreads" -> new Threshold(words.ownSpreads(), ownSpreads(), words.atLeast(plain(from)));
+            case "days" -> new Threshold(words.withinDays(), "", words.atMost(plain(from)));
+            case "knownDays" -> new Threshold(words.recordsReach(), "", words.atLeast(plain(from)));
+            case "habitRepeats" -> new Threshold(words.habitRepeats(), "", words.below(plain(from)));
+            case "history" -> new Threshold(words.ownHistory(), "", words.atLeast(plain(from)));
+            case "least" -> new Threshold(words.lineTotal(card.line().currency()), total(), words.atLeast(plain(from)));
+            case "again" -> new Threshold(words.again(), "", words.atLeast(plain(from)));
             default -> new Threshold(name, "", plain(from));
         };
+    }
+
+    /** Where a rule compares with something else than the expected price, its own figures. */
+    private Threshold particular(String name, BigDecimal from) {
+        CardMessages words = card.words().card();
+        Evidence evidence = card.evidence();
+        String asked = words.atLeast(plain(from));
+        if (evidence.rise() != null) {
+            return switch (name) {
+                case "ratio" ->
+                    new Threshold(
+                            words.riseTimes(),
+                            Figures.ratio(Card.exp(evidence.rise().rise())),
+                            asked);
+                case "excess" ->
+                    new Threshold(
+                            words.moneyMore(card.line().currency()),
+                            Figures.money(evidence.rise().excess()),
+                            asked);
+                default -> null;
+            };
+        }
+        if (evidence.elsewhere() != null) {
+            return switch (name) {
+                case "ratio" ->
+                    new Threshold(
+                            words.elsewhereTimes(),
+                            evidence.supplierElsewhere() == null
+                                    ? ""
+                                    : Figures.ratio(evidence.unitPrice()
+                                            .divide(evidence.supplierElsewhere().median(), 6, RoundingMode.HALF_EVEN)),
+                            asked);
+                case "excess" ->
+                    new Threshold(
+                            words.moneyMore(card.line().currency()),
+                            Figures.money(evidence.elsewhere().excess()),
+                            asked);
+                default -> null;
+            };
+        }
+        return evidence.ceiling() != null && name.equals("tolerance")
+                ? new Threshold(
+                        words.ceilingTimes(),
+                        evidence.ceiling().times() == null
+                                ? ""
+                                : Figures.exact(evidence.ceiling().times()),
+                        words.above(plain(from)))
+                : null;
+    }
+
+    private String ownSpreads() {
+        Evidence evidence = card.evidence();
+        return evidence.rise() != null
+                ? Figures.decimal(evidence.rise().spreads(), 2)
+                : evidence.elsewhere() != null
+                        ? Figures.decimal(evidence.elsewhere().spreads(), 2)
+                        : "";
+    }
+
+    private String total() {
+        return Figures.money(card.line().total());
     }
 
     private String correctedSpreads() {
