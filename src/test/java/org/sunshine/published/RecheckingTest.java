@@ -73,7 +73,7 @@ class RecheckingTest {
     @Test
     void namesAFigureOfTheEvidenceThatDoesNotFollow() {
         String position = filed("5000", "13.50");
-        String where = " WHERE line_position = " + position;
+        String where = " WHERE rule = 'HIGH_PRICE' AND line_position = " + position;
         whileAltered(
                 "UPDATE published_flag SET evidence = JSON_SET(evidence, '$.thresholds.z', '40')" + where,
                 "UPDATE published_flag SET evidence = JSON_SET(evidence, '$.thresholds.z', '4')" + where,

@@ -3,6 +3,7 @@ package org.sunshine.board.view.card;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sunshine.board.CardMessages;
