@@ -44,6 +44,8 @@ final class JudgementFigures {
         of.text("submission", line.submission());
         of.text("importId", line.importId());
         of.text("reasonCode", line.reasonCode());
+        of.text("correctionReason", line.correctionReason());
+        of.text("refHash", line.refHash());
         of.number("unitPrice", line.unitPrice(), Decimals.UNIT_PRICE_SCALE);
         of.number("total", line.total(), Decimals.MONEY_SCALE);
         of.text("outcome", line.outcome());
