@@ -9,8 +9,8 @@ public interface ProofMessages {
     @Message("Flags")
     String flags();
 
-    @Message("{certainty}, severity {severity}")
-    String weight(String certainty, String severity);
+    @Message("severity {severity}")
+    String severityIs(String severity);
 
     @Message("flag {id}, rule {rule} {version}")
     String flagAndRule(String id, String rule, String version);
@@ -25,6 +25,31 @@ public interface ProofMessages {
 
     @Message("{price} {currency} a pack is no price")
     String noPrice(String price, String currency);
+
+    @Message("{times} times the legal maximum price")
+    String aboveCeiling(String times);
+
+    @Message("Above the legal maximum of {price}, set by {source}")
+    String ceilingIs(String price, String source);
+
+    @Message("{times} times what this hospital paid on {day}")
+    String jumped(String times, String day);
+
+    @Message("The market moved from {then} to {now} meanwhile; the hospital’s usual price was {usual}.")
+    String jumpedFrom(String then, String now, String usual);
+
+    @Message("{times} times what this supplier asked of {hospitals} other hospitals")
+    String dearerThanElsewhere(String times, String hospitals);
+
+    @Message("{ratio} times the middle price, from a supplier that is new here")
+    String newAndHigh(String ratio);
+
+    @Message(
+            "{#if day}First seen with an order of {day}.{#else}Never seen before.{/if} The records reach back to {records}.")
+    String firstSeen(String day, String records);
+
+    @Message("The same purchase stands in order {order} of {day}")
+    String twin(String order, String day);
 
     @Message("A pack for nothing")
     String forNothing();
@@ -46,13 +71,6 @@ public interface ProofMessages {
 
     @Message("That is {ratio} times the middle price of {n} comparable purchases, {median}.")
     String thatIs(String ratio, String n, String median);
-
-    @Message("This is a question, not an accusation.")
-    String question();
-
-    @Message(
-            "Probably an entry error, so the price itself is not judged. The line stays out of every middle price until the hospital corrects it.")
-    String entryError();
 
     @Message("Nobody has asked the hospital about it yet.")
     String notAsked();
@@ -90,11 +108,11 @@ public interface ProofMessages {
 
     // How it was judged
 
-    @Message("How it was judged")
-    String judged();
-
     @Message("what each word means")
     String wordsExplained();
+
+    @Message("How it was judged")
+    String judged();
 
     @Message("Comparable group")
     String group();
@@ -126,44 +144,20 @@ public interface ProofMessages {
     @Message("Middle price")
     String middlePrice();
 
+    @Message("Middle quantity")
+    String middleQuantity();
+
     @Message("Middle 80 %")
     String middle80();
 
     @Message("{low} to {high}")
     String range(String low, String high);
 
-    @Message("Times the middle")
-    String times();
-
-    @Message("Expected for {quantity}")
-    String expectedFor(String quantity);
-
-    @Message("Spreads from expected")
-    String spreads();
-
-    @Message("Spread used")
-    String spreadUsed();
-
-    @Message("{share} %")
-    String percent(String share);
-
     @Message("Evidence level")
     String level();
 
     @Message("{#switch level}{#case '1'}1 of 3, strongest{#case '2'}2 of 3{#else}3 of 3, thin{/switch}")
     String levelIs(String level);
-
-    @Message("Fires from")
-    String firesFrom();
-
-    @Message("{z} spreads, {ratio}×")
-    String firesFromSpreads(String z, String ratio);
-
-    @Message("Above expected")
-    String aboveExpected();
-
-    @Message("Below expected")
-    String belowExpected();
 
     @Message("{amount} {currency}")
     String amount(String amount, String currency);
@@ -177,7 +171,7 @@ public interface ProofMessages {
     @Message("Supplier elsewhere")
     String supplierElsewhere();
 
-    @Message("{lines} lines at {hospitals} other hospitals: middle {median}, from {low} to {high}")
+    @Message("in 365 days {lines} lines at {hospitals} other hospitals: middle {median}, from {low} to {high}")
     String supplierElsewhereIs(String lines, String hospitals, String median, String low, String high);
 
     @Message("too few lines of this supplier at other hospitals to compare")
@@ -186,14 +180,11 @@ public interface ProofMessages {
     @Message("This hospital before")
     String hospitalBefore();
 
-    @Message("{lines} lines: middle {median}, from {low} to {high}")
+    @Message("in 365 days {lines} lines: middle {median}, from {low} to {high}")
     String hospitalBeforeIs(String lines, String median, String low, String high);
 
     @Message("bought it too seldom before to compare")
     String hospitalBeforeNone();
-
-    @Message("Nearest price ever paid")
-    String nearest();
 
     // What could have been meant
 
@@ -205,9 +196,6 @@ public interface ProofMessages {
 
     @Message("Pack of {size}")
     String packOf(String size);
-
-    @Message("Per {unit}")
-    String perUnit(String unit);
 
     @Message("Ratio")
     String ratio();
@@ -259,74 +247,6 @@ public interface ProofMessages {
     @Message("Reasons that would be innocent")
     String innocent();
 
-    @Message("Delivery included")
-    String delivery();
-
-    @Message("A local supplier’s price can hold transport, import duty and storage that another bills apart.")
-    String deliveryExplained();
-
-    @Message("Small order")
-    String smallOrder();
-
-    @Message(
-            "A quantity of {quantity} here; the middle comparable order is {middle}. Already allowed for: the price expected at this quantity is {expected}.")
-    String orderSize(String quantity, String middle, String expected);
-
-    @Message("Large order")
-    String largeOrder();
-
-    @Message("Urgent need")
-    String urgent();
-
-    @Message(
-            "A shortage or an emergency can leave one supplier with stock. The hospital gave no reason with this line.")
-    String urgentNoReason();
-
-    @Message("The hospital gave a reason with this line: {reason}.")
-    String reasonGiven(String reason);
-
-    @Message("Typing error")
-    String typing();
-
-    @Message("Checked first: the rule for unit mix-ups found none here.")
-    String typingChecked();
-
-    @Message("Better price")
-    String better();
-
-    @Message("A new agreement or a new supplier can be cheaper for good; then the middle price follows.")
-    String betterExplained();
-
-    @Message("Goods near their date")
-    String nearDate();
-
-    @Message("What must be used soon is sold for less.")
-    String nearDateExplained();
-
-    @Message("Wrong row or pack")
-    String wrongRow();
-
-    @Message("A correction settles it; the first entry stays visible.")
-    String wrongRowExplained();
-
-    @Message("Really paid")
-    String reallyPaid();
-
-    @Message("If the invoice says {price}, the hospital can say so, and the price is then looked at as a price.")
-    String reallyPaidExplained(String price);
-
-    @Message("A gift")
-    String gift();
-
-    @Message("Goods that cost nothing are filed at zero with the reason “free goods”, and are not flagged.")
-    String giftExplained();
-
-    @Message("Part of another price")
-    String partOfAnother();
-
-    @Message("What comes with something else may be filed with a token price. Its price is then in the other line.")
-    String partOfAnotherExplained();
-
     // The course and the check
 
     @Message("Course of the question")
@@ -343,18 +263,4 @@ public interface ProofMessages {
 
     @Message("Check it yourself")
     String check();
-
-    @Message(
-            "The comparison is frozen: it holds what was published below ledger size {size}, and rule version {version} of the file with the second hash. Whoever rebuilds the comparison from the lines gets the first.")
-    String checkHow(String size, String version);
-
-    @Message(
-            "The comparison is frozen: it holds what was published below ledger size {size}, the earlier orders of the same history import, and rule version {version} of the file with the second hash. Whoever rebuilds the comparison from the lines gets the first.")
-    String checkHowInHistory(String size, String version);
-
-    @Message("SHA-256 of the sorted comparison")
-    String referenceHash();
-
-    @Message("SHA-256 of the rule file")
-    String rulesHash();
 }

@@ -12,6 +12,8 @@ public record Words(
         LineMessages line,
         DetailMessages detail,
         ProofMessages proof,
+        FindingMessages finding,
+        CardMessages card,
         Locale locale) {
 
     /** @param lang {@code en} or {@code zh} */
@@ -22,6 +24,8 @@ public record Words(
                 bundle(LineMessages.class, lang),
                 bundle(DetailMessages.class, lang),
                 bundle(ProofMessages.class, lang),
+                bundle(FindingMessages.class, lang),
+                bundle(CardMessages.class, lang),
                 Locale.of(lang));
     }
 

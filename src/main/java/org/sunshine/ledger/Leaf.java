@@ -59,6 +59,10 @@ public final class Leaf {
 
     /** The RFC 6962 leaf hash: SHA-256 of a zero byte and the leaf's bytes. */
     public byte[] hash() {
+        return hash(bytes);
+    }
+
+    static byte[] hash(byte[] bytes) {
         return Hashes.sha256(LEAF_PREFIX, bytes);
     }
 

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -64,6 +65,23 @@ public class Ledger {
                         .bind("position", position)
                         .mapTo(Instant.class)
                         .findOne());
+    }
+
+    /** The entries at these positions as they are stored, in position order; a position that is not published is left out. */
+    public List<StoredEntry> entriesAt(Collection<Long> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> handle.createQuery(
+                        """
+                        SELECT position, type, leaf, leaf_hash FROM ledger_entry
+                        WHERE position IN (<positions>)
+                        ORDER BY position
+                        """)
+                .bindList("positions", List.copyOf(positions))
+                .map((row, context) ->
+                        new StoredEntry(row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
+                .list());
     }
 
     private static byte[] encoded(List<Item> items) {

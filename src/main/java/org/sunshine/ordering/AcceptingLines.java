@@ -75,7 +75,9 @@ class AcceptingLines {
             toJudge.add(toJudge(
                     order, line, orderId, provenance.apply(line.lineNumber()).version(), pack, supplier));
         }
-        List<Judgement> judgements = history == null ? judging.judge(toJudge) : history.judge(toJudge);
+        Acceptance acceptance = new Acceptance(handle, now);
+        List<Judgement> judgements =
+                history == null ? judging.judge(acceptance, toJudge) : history.judge(acceptance, toJudge);
         List<AcceptedLine> accepted = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             CheckedLine line = order.lines().get(i);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ public class CancellingLines {
     }
 
     private Amending accept(Handle handle, Opening.Open open, SubmittedCancellation submitted, boolean dryRun) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         AcceptedLine.Succession by =
                 new AcceptedLine.Succession(now, submitted.submission(), false, submitted.reason(), true);
         List<AcceptedLine> ends = submitted.lineNumbers().stream()

@@ -225,7 +225,7 @@ public class CorrectingOrder {
     }
 
     private Amending accept(Handle handle, Opening.Open open, String reason, CheckedOrder checked, boolean dryRun) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate filed = filedOn(open);
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         boolean ofDate = AmendmentReasons.WRONG_DATE.equals(reason);

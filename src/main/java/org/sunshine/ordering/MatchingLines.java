@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -87,18 +88,22 @@ public class MatchingLines {
                                 && newest.line().productCode().equals(provisionalProduct))
                         .toList();
                 if (!lines.isEmpty()) {
-                    Instant now = clock.instant();
-                    orders.append(handle, open, open.order().orderDate(), now, matched(lines, pack, submission, now));
+                    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                    orders.append(
+                            handle, open, open.order().orderDate(), now, matched(handle, lines, pack, submission, now));
                 }
                 yield lines.size();
             }
         };
     }
 
-    private List<AcceptedLine> matched(List<LineVersions.Newest> lines, Pack pack, String submission, Instant now) {
-        List<Judgement> judgements = judging.judge(lines.stream()
-                .map(newest -> newest.line().successorToJudge(pack.productCode(), true))
-                .toList());
+    private List<AcceptedLine> matched(
+            Handle handle, List<LineVersions.Newest> lines, Pack pack, String submission, Instant now) {
+        List<Judgement> judgements = judging.judge(
+                new Acceptance(handle, now),
+                lines.stream()
+                        .map(newest -> newest.line().successorToJudge(pack.productCode(), true))
+                        .toList());
         List<AcceptedLine> matched = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             AcceptedLine before = lines.get(i).line();

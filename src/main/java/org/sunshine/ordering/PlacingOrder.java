@@ -162,7 +162,7 @@ public class PlacingOrder {
                             before.get().lineCount())
                     : new Placing.OtherContent(before.get().orderId());
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String orderId = ids.next('O');
         long late = ChronoUnit.DAYS.between(order.orderDate(), LocalDate.ofInstant(now, settings.zone()));
         AcceptingLines.Provenance first = new AcceptingLines.Provenance(
@@ -172,6 +172,7 @@ public class PlacingOrder {
         if (!dryRun) {
             OrderRows.insert(handle, order, orderId, now, filing.importId(), filing.accountId());
             OrderRows.withdrawNil(handle, order.hospital(), order.orderDate(), now);
+            OwnLines.add(handle, lines);
             ledger.append(handle, freezing.of(lines));
         }
         return new Placing.Accepted(Placing.Receipt.of(dryRun ? null : orderId, 1, now, lines));

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sunshine.ledger.Ledger;
@@ -119,6 +121,21 @@ public class Lines {
         return timed(handle -> LineReading.at(handle, List.copyOf(positions), size).stream()
                 .filter(Objects::nonNull)
                 .toList());
+    }
+
+    /** Where the first versions of these lines lie; one that is not published is left out. */
+    public Map<String, Long> firstPositions(Collection<String> lineIds) {
+        if (lineIds.isEmpty()) {
+            return Map.of();
+        }
+        return timed(handle -> handle
+                .createQuery(
+                        "SELECT line_id, position FROM published_line WHERE version = 1 AND line_id IN (<lineIds>)")
+                .bindList("lineIds", List.copyOf(lineIds))
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** All versions of a line, newest first. */

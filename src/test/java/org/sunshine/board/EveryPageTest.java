@@ -99,6 +99,8 @@ class EveryPageTest {
                 "/lines?q=nothing-has-this-name",
                 "/lines/" + position,
                 "/flags/" + flag,
+                "/flags/" + flag + "?lang=zh",
+                "/flags/" + flag + "/recheck",
                 "/products",
                 "/products/P-AMOX-500",
                 "/suppliers",

@@ -39,6 +39,8 @@ public final class PlainPages {
             WordsForTests.in(LineMessages.class),
             WordsForTests.in(DetailMessages.class),
             WordsForTests.in(ProofMessages.class),
+            WordsForTests.in(FindingMessages.class),
+            WordsForTests.in(CardMessages.class),
             Locale.ENGLISH);
 
     private final Engine engine;
@@ -54,6 +56,8 @@ public final class PlainPages {
                 .addNamespaceResolver(words("line", LineMessages.class))
                 .addNamespaceResolver(words("detail", DetailMessages.class))
                 .addNamespaceResolver(words("proof", ProofMessages.class))
+                .addNamespaceResolver(words("finding", FindingMessages.class))
+                .addNamespaceResolver(words("card", CardMessages.class))
                 .addNamespaceResolver(words("about", AboutMessages.class))
                 .addNamespaceResolver(NamespaceResolver.builder("inject")
                         .resolve(context -> new Bundles())

@@ -14,6 +14,7 @@ import org.sunshine.kernel.Figures;
  *
  * @param many how many purchases one dot stands for at most
  * @param base where the dots stand
+ * @param markY middle of the line's mark, on top of the purchases at its own price
  * @param meant the price that was probably meant, or null
  * @param between the place half-way from it to the line
  */
@@ -27,6 +28,7 @@ public record DotPicture(
         boolean hasOwn,
         int many,
         Mark line,
+        int markY,
         Mark meant,
         String between) {
     private static final double STEP = 9.4;
@@ -93,6 +95,7 @@ public record DotPicture(
                 prices.stream().anyMatch(Price::own),
                 many,
                 mark(scale.place(price), lineLabel),
+                base - 10 - (int) Math.round(beneath(bins, scale.place(price), many) * STEP),
                 meant == null ? null : mark(scale.place(meant), meantLabel),
                 meant == null ? "" : percent((scale.place(meant) + scale.place(price)) / 2));
     }
@@ -101,16 +104,23 @@ public record DotPicture(
         return base - 34;
     }
 
-    public int markY() {
-        return base - 10;
-    }
-
     public int labelY() {
-        return base - 26;
+        return markY - 16;
     }
 
     public int leaderTo() {
-        return base - 20;
+        return markY - 10;
+    }
+
+    /** Dots of the tallest stack that the line's mark would hide. */
+    private static long beneath(Map<Long, long[]> bins, double place, int many) {
+        long bin = Math.round(place / BIN);
+        long tallest = 0;
+        for (long near = bin - 1; near <= bin + 1; near++) {
+            long[] counts = bins.getOrDefault(near, new long[2]);
+            tallest = Math.max(tallest, (counts[0] + many - 1) / many + (counts[1] + many - 1) / many);
+        }
+        return tallest;
     }
 
     private static void stack(List<Dot> dots, double x, long[] counts, int many, int base) {

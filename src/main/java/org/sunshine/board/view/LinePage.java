@@ -19,8 +19,7 @@ import org.sunshine.published.PublishedLine;
  * @param row the line as lists show it
  * @param everything every published value, exactly
  * @param comparison what it was judged against; empty where nothing is comparable
- * @param leaf the ledger's own text of it, or null where it is not rebuilt here
- * @param recompute a shell command that prints the leaf hash; null with {@code leaf}
+ * @param recompute a shell command that prints the leaf hash, from the ledger's own bytes; null where they are missing
  */
 public record LinePage(
         PageFrame frame,
@@ -62,7 +61,7 @@ public record LinePage(
 
     /**
      * @param versions all versions of the line, newest first
-     * @param leaf the canonical text whose hash is the line's leaf hash, or null
+     * @param leaf the ledger's bytes of it as text, or null
      */
     public static LinePage of(
             PageFrame frame, PublishedLine line, List<PublishedLine> versions, String leaf, ZoneId zone, Words words) {

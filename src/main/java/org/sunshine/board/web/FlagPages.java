@@ -20,24 +20,31 @@ import org.sunshine.board.Templates;
 import org.sunshine.board.Words;
 import org.sunshine.board.view.FlagPage;
 import org.sunshine.board.view.ProofCard;
+import org.sunshine.board.view.card.Card;
 import org.sunshine.catalogue.Hospitals;
 import org.sunshine.catalogue.Suppliers;
 import org.sunshine.platform.PageFrame.Section;
 import org.sunshine.platform.PageFrames;
+import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 import org.sunshine.platform.Settings;
 import org.sunshine.pricing.Evidence;
+import org.sunshine.pricing.RuleFile;
+import org.sunshine.pricing.TodaysReference;
 import org.sunshine.published.Flags;
 import org.sunshine.published.LineFilter;
 import org.sunshine.published.Lines;
 import org.sunshine.published.PublishedFlag;
 import org.sunshine.published.PublishedLine;
+import org.sunshine.published.Recheck;
+import org.sunshine.published.RecheckingLines;
 
 /** The proof card of each flag. */
 @Path("/flags")
 @Produces(MediaType.TEXT_HTML)
 public class FlagPages {
     private static final String LANGUAGE = "en";
+    private static final Set<String> LANGUAGES = Set.of("en", "zh");
 
     private final Flags flags;
     private final Lines lines;
@@ -46,6 +53,8 @@ public class FlagPages {
     private final PageFrames frames;
     private final PageAnswer answer;
     private final Settings settings;
+    private final TodaysReference today;
+    private final RecheckingLines rechecking;
 
     @Inject
     public FlagPages(
@@ -55,7 +64,9 @@ public class FlagPages {
             Suppliers suppliers,
             PageFrames frames,
             PageAnswer answer,
-            Settings settings) {
+            Settings settings,
+            TodaysReference today,
+            RecheckingLines rechecking) {
         this.flags = flags;
         this.lines = lines;
         this.hospitals = hospitals;
@@ -63,6 +74,8 @@ public class FlagPages {
         this.frames = frames;
         this.answer = answer;
         this.settings = settings;
+        this.today = today;
+        this.rechecking = rechecking;
     }
 
     /** The list of flags is the list of lines that carry one. */
@@ -80,33 +93,85 @@ public class FlagPages {
     @Path("/{id}")
     @Operation(hidden = true)
     public Response flag(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        LineFilter.parse(uri.getQueryParameters(), Set.of("lang"));
-        PublishedFlag flag = flags.byId(id)
-                .filter(found -> found.position() < lines.size())
-                .orElseThrow(() -> Problem.of("not-found", 404, "There is no such flag", "No flag has this id.")
-                        .raise());
-        return answer.of(request, Addresses.asked(uri), LANGUAGE, flag.state(), () -> Templates.flag(page(flag)));
+        String lang = language(uri);
+        PublishedFlag flag = published(id);
+        PublishedLine line = lines.at(flag.linePosition()).orElseThrow();
+        List<PublishedLine> versions = lines.versionsOf(line.lineId());
+        String state =
+                flag.state() + line.status() + versions.size() + today.day().orElse(null);
+        return answer.of(
+                request,
+                Addresses.asked(uri),
+                lang,
+                state,
+                () -> Templates.flag(page(new Shown(flag, line, versions, lang, null))));
     }
 
-    private FlagPage page(PublishedFlag flag) {
+    /** The same card with the answer of a recheck on it: made anew each time. */
+    @GET
+    @Path("/{id}/recheck")
+    @Operation(hidden = true)
+    public Response recheck(@PathParam("id") String id, @Context UriInfo uri) {
+        String lang = language(uri);
+        PublishedFlag flag = published(id);
         PublishedLine line = lines.at(flag.linePosition()).orElseThrow();
-        Evidence evidence = Evidence.parse(flag.evidence());
+        Recheck recheck = rechecking.line(line.position()).orElseThrow();
+        return answer.of(
+                lang,
+                () -> Templates.flag(page(new Shown(flag, line, lines.versionsOf(line.lineId()), lang, recheck))));
+    }
+
+    /** What a card is made of. */
+    private record Shown(
+            PublishedFlag flag, PublishedLine line, List<PublishedLine> versions, String lang, Recheck recheck) {}
+
+    private PublishedFlag published(String id) {
+        return flags.byId(id).filter(found -> found.position() < lines.size()).orElseThrow(() -> Problem.of(
+                        "not-found", 404, "There is no such flag", "No flag has this id.")
+                .raise());
+    }
+
+    private static String language(UriInfo uri) {
+        LineFilter.parse(uri.getQueryParameters(), Set.of("lang"));
+        String lang = uri.getQueryParameters().getFirst("lang");
+        if (lang == null || LANGUAGES.contains(lang)) {
+            return lang == null ? LANGUAGE : lang;
+        }
+        throw Parameters.notUnderstood("\"lang\" is en or zh.").raise();
+    }
+
+    private FlagPage page(Shown shown) {
+        PublishedLine line = shown.line();
+        Evidence evidence = Evidence.parse(shown.flag().evidence());
         List<Evidence.Comparator> comparators =
                 evidence.group() == null ? List.of() : evidence.group().comparators();
         Map<String, String> hospitalNames =
                 names(hospitals.find(codes(comparators, Evidence.Comparator::hospital)), hospital -> hospital.name());
         Map<String, String> supplierNames =
                 names(suppliers.find(codes(comparators, Evidence.Comparator::supplier)), supplier -> supplier.name());
+        // Lines of one history import had no position yet when they were compared; an import brings first versions
+        // only.
+        Map<String, Long> positions = lines.firstPositions(comparators.stream()
+                .filter(one -> one.position() == null)
+                .map(Evidence.Comparator::lineId)
+                .toList());
+        Card card = new Card(
+                shown.flag(),
+                evidence,
+                line,
+                RuleFile.shipped(evidence.ruleVersion()).constants(),
+                Words.in(shown.lang()));
         return new ProofCard(
-                        flag,
-                        evidence,
-                        line,
+                        card,
+                        shown.versions(),
+                        today.of(line.productCode(), line.tier(), line.packSize(), line.unitPrice())
+                                .orElse(null),
+                        shown.recheck(),
                         code -> hospitalNames.getOrDefault(code, code),
                         code -> supplierNames.getOrDefault(code, code),
-                        Evidence.Comparator::position,
-                        settings.zone(),
-                        Words.in(LANGUAGE))
-                .page(frames.of(Section.FLAGS, LANGUAGE));
+                        one -> one.position() == null ? positions.get(one.lineId()) : one.position(),
+                        settings.zone())
+                .page(frames.of(Section.FLAGS, shown.lang()));
     }
 
     private static List<String> codes(

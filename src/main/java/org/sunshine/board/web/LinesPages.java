@@ -22,6 +22,8 @@ import org.sunshine.board.view.LinePage;
 import org.sunshine.board.view.LineTable;
 import org.sunshine.board.view.LinesPage;
 import org.sunshine.board.view.Link;
+import org.sunshine.ledger.Ledger;
+import org.sunshine.ledger.StoredEntry;
 import org.sunshine.platform.PageFrame.Section;
 import org.sunshine.platform.PageFrames;
 import org.sunshine.platform.Problem;
@@ -45,7 +47,7 @@ public class LinesPages {
     private final FilterChoices choices;
     private final PageFrames frames;
     private final PageAnswer answer;
-    private final LeafText leaves;
+    private final Ledger ledger;
     private final Settings settings;
 
     @Inject
@@ -54,13 +56,13 @@ public class LinesPages {
             FilterChoices choices,
             PageFrames frames,
             PageAnswer answer,
-            LeafText leaves,
+            Ledger ledger,
             Settings settings) {
         this.lines = lines;
         this.choices = choices;
         this.frames = frames;
         this.answer = answer;
-        this.leaves = leaves;
+        this.ledger = ledger;
         this.settings = settings;
     }
 
@@ -132,8 +134,16 @@ public class LinesPages {
                         frames.of(Section.LINES, LANGUAGE),
                         line,
                         versions,
-                        leaves.of(line),
+                        leaf(line.position()),
                         settings.zone(),
                         Words.in(LANGUAGE))));
+    }
+
+    /** The ledger's own bytes of a line, whatever they are: the reader hashes them. */
+    private String leaf(long position) {
+        return ledger.entriesAt(List.of(position)).stream()
+                .map(StoredEntry::text)
+                .findFirst()
+                .orElse(null);
     }
 }

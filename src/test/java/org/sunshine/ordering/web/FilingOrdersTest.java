@@ -69,7 +69,7 @@ class FilingOrdersTest {
         scene.file(scene.officer(), scene.order(number, "5000", "13.50"))
                 .then()
                 .statusCode(201)
-                .body("lines[0].flags.code", contains("HIGH_PRICE"))
+                .body("lines[0].flags.code", hasItem("HIGH_PRICE"))
                 .body("lines[0].warnings[0].message", startsWith("This is 2.2"));
         scene.awaitPublication();
         given().get("/api/v1/lines?flag=HIGH_PRICE&hospital=H-1")
@@ -112,7 +112,7 @@ class FilingOrdersTest {
                 .then()
                 .statusCode(200)
                 .body("orderId", nullValue())
-                .body("lines[0].flags.code", contains("HIGH_PRICE"));
+                .body("lines[0].flags.code", hasItem("HIGH_PRICE"));
         assertThat(orders()).isEqualTo(before);
         scene.file(scene.officer(), scene.order(number, "5000", "13.50")).then().statusCode(201);
     }
