@@ -70,7 +70,7 @@ public final class OwnLines {
         return lines;
     }
 
-    /** Notes accepted lines, in their order; a later version takes the place of the one before. */
+    /** Notes accepted lines, in their order; a later version takes the place of the one before, or ends it. */
     static void add(Handle handle, List<AcceptedLine> lines) {
         remove(
                 handle,
@@ -86,6 +86,9 @@ public final class OwnLines {
                   :date, :pack, :supplier, :packSize, :packs, :packPrice)
                 """);
         for (AcceptedLine line : lines) {
+            if (line.cancelled()) {
+                continue;
+            }
             batch.bind("line", line.lineId())
                     .bind("version", line.version())
                     .bind("hospital", line.hospitalCode())
@@ -105,8 +108,7 @@ public final class OwnLines {
         }
     }
 
-    /** Takes cancelled lines out. */
-    static void remove(Handle handle, List<String> lineIds) {
+    private static void remove(Handle handle, List<String> lineIds) {
         for (String lineId : lineIds) {
             handle.execute("DELETE FROM ordering_own_line WHERE line_id = ?", lineId);
         }
