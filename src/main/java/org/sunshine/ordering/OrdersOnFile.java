@@ -105,9 +105,7 @@ class OrdersOnFile {
         if (!orderDate.equals(order.orderDate())) {
             OrderRows.withdrawNil(handle, order.hospital(), orderDate, now);
         }
-        OwnLines.remove(handle, newVersions.stream().map(AcceptedLine::lineId).toList());
-        OwnLines.add(
-                handle, newVersions.stream().filter(line -> !line.cancelled()).toList());
+        OwnLines.add(handle, newVersions);
         ledger.append(handle, freezing.of(newVersions));
         return Placing.Receipt.of(order.orderId(), order.version() + 1, now, newVersions);
     }

@@ -70,8 +70,14 @@ public final class OwnLines {
         return lines;
     }
 
-    /** Notes accepted lines, in their order; a later version takes the place of the one before. */
+    /** Notes accepted lines, in their order; a later version takes the place of the one before, or ends it. */
     static void add(Handle handle, List<AcceptedLine> lines) {
+        remove(
+                handle,
+                lines.stream()
+                        .filter(line -> line.version() > 1)
+                        .map(AcceptedLine::lineId)
+                        .toList());
         PreparedBatch batch = handle.prepareBatch(
                 """
                 INSERT INTO ordering_own_line (line_id, version, hospital_code, product_code, tier, order_number,
@@ -80,6 +86,9 @@ public final class OwnLines {
                   :date, :pack, :supplier, :packSize, :packs, :packPrice)
                 """);
         for (AcceptedLine line : lines) {
+            if (line.cancelled()) {
+                continue;
+            }
             batch.bind("line", line.lineId())
                     .bind("version", line.version())
                     .bind("hospital", line.hospitalCode())
@@ -99,8 +108,7 @@ public final class OwnLines {
         }
     }
 
-    /** Takes cancelled lines out. */
-    static void remove(Handle handle, List<String> lineIds) {
+    private static void remove(Handle handle, List<String> lineIds) {
         for (String lineId : lineIds) {
             handle.execute("DELETE FROM ordering_own_line WHERE line_id = ?", lineId);
         }

@@ -93,7 +93,7 @@ class FlagPagesTest {
                     row.get("pack price"));
         }
         List<Map<String, String>> rows = table(rule, "### Judged");
-        assertThat(rows).extracting(row -> row.get("flags")).contains(rule);
+        assertThat(rows).anyMatch(row -> List.of(row.get("flags").split(";")).contains(rule));
         List<String> said = rows.stream().map(FlagPagesTest::said).toList();
         List<String> found =
                 rows.stream().map(row -> found(row, judged(market, row))).toList();
