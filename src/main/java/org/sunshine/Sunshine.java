@@ -32,8 +32,9 @@ public final class Sunshine {
                 case "admin" -> Administering.run(rest, usualDataFolder(), System.getenv(), System.out);
                 case "judge" -> JudgeCommand.run(rest, new FileOutputStream(FileDescriptor.out), System.err);
                 default ->
-                    throw new CannotStart("Sunshine does not know %s. It knows run, admin and judge; see ./sunshine --help."
-                            .formatted(command));
+                    throw new CannotStart(
+                            "Sunshine does not know %s. It knows run, admin and judge; see ./sunshine --help."
+                                    .formatted(command));
             };
         } catch (CannotStart e) {
             System.err.println(e.getMessage());

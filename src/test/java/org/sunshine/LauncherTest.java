@@ -42,7 +42,8 @@ class LauncherTest {
         Outcome outcome = call(Map.of(), LAUNCHER.toString(), "serve");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.text())
-                .isEqualTo("Sunshine does not know serve. It knows run, judge, test and admin; see ./sunshine --help.\n");
+                .isEqualTo(
+                        "Sunshine does not know serve. It knows run, judge, test and admin; see ./sunshine --help.\n");
     }
 
     @Test

@@ -49,9 +49,7 @@ final class ChosenRules {
     }
 
     Judge of(FileLine line) {
-        return one || line.ruleVersion() == 0
-                ? byVersion.lastEntry().getValue()
-                : byVersion.get(line.ruleVersion());
+        return one || line.ruleVersion() == 0 ? byVersion.lastEntry().getValue() : byVersion.get(line.ruleVersion());
     }
 
     /** The longest window of any of them. */

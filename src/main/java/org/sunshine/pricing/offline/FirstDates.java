@@ -57,9 +57,8 @@ final class FirstDates {
             return before(met.get(supplier), line);
         }
         LocalDate published = at(steps.getOrDefault(supplier, List.of()), sight.refPosition());
-        LocalDate brought = sight.brought() == null
-                ? null
-                : before(metInImport.get(new Brought(line.importId(), supplier)), line);
+        LocalDate brought =
+                sight.brought() == null ? null : before(metInImport.get(new Brought(line.importId(), supplier)), line);
         return published == null || brought != null && brought.isBefore(published) ? brought : published;
     }
 
