@@ -2,6 +2,7 @@ package org.sunshine.pricing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every constant of one rule version, named as in its published file. Logs are natural; money is in the reporting
@@ -22,7 +23,8 @@ public record Constants(
         HighPrice highPrice,
         LowPrice lowPrice,
         Score score,
-        EvidenceLimits evidence) {
+        EvidenceLimits evidence,
+        Optional<Odds> odds) {
 
     /**
      * Who may hold how much of a reference.
@@ -83,4 +85,40 @@ public record Constants(
 
     /** @param comparators how many comparable purchases a flag lists, the newest first to be kept */
     public record EvidenceLimits(int comparators) {}
+
+    /**
+     * How much better a slip or an overcharge explains a price than an ordinary purchase; in force, it is the score and
+     * the price rules ask it too. Shares, weights and logs are plain numbers; {@code MistakeOdds} has the formula.
+     *
+     * @param priceRulesFrom HIGH_PRICE and LOW_PRICE are silent below these odds
+     * @param purchases how many of the newest purchases count
+     * @param halfLife days after which a purchase counts half
+     * @param nearShare width of the near kernel as a share of the spread drawn to the pool with {@code poolWeight}
+     * @param packFrom a pack size whose log is not above this one explains nothing
+     */
+    public record Odds(
+            double priceRulesFrom,
+            int purchases,
+            int halfLife,
+            double sameHospital,
+            double sameSupplier,
+            double exact,
+            double exactShare,
+            double nearShare,
+            double nearLeast,
+            double nearMost,
+            double poolWeight,
+            double background,
+            double wide,
+            double tenfold,
+            double pack,
+            double packFrom,
+            double over,
+            double overLeast,
+            double overMost,
+            double under,
+            double underLeast,
+            double underMost,
+            double any,
+            double anyScale) {}
 }

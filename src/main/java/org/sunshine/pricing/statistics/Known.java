@@ -26,6 +26,7 @@ public final class Known {
     private final Map<Integer, Optional<FrozenReference>> acrossSizes = new ConcurrentHashMap<>(4);
     private final Map<String, int[]> ofSuppliers = new ConcurrentHashMap<>(4);
     private volatile long[] logs;
+    private volatile Optional<Recent> recent;
 
     /** @param purchases those that vote at the line's reference position, by order date; must not change any more */
     public Known(LocalDate orderDate, List<Purchase> purchases, Constants constants) {
@@ -116,6 +117,17 @@ public final class Known {
             logs = n == count ? sorted : Arrays.copyOf(sorted, n);
         }
         return logs;
+    }
+
+    /** The newest purchases of the longest window, weighted by age; none where nothing is known. */
+    public Optional<Recent> recent(Constants.Odds odds) {
+        if (recent == null) {
+            List<Purchase> window = byDate();
+            recent = window.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Recent.of(window, orderDate.toEpochDay(), odds, constants.spread()));
+        }
+        return recent;
     }
 
     /** The purchases of the longest window by order date. */
