@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +98,9 @@ public final class Voters {
         return copy;
     }
 
-    /** All of them by order date. */
+    /** All of them by order date; not to be changed. */
     public List<Purchase> byDay() {
-        return Collections.unmodifiableList(byDay);
+        return byDay;
     }
 
     int count() {
