@@ -125,7 +125,9 @@ public class Scene {
         }
         accepted(
                 otherOfficer,
-                order(orderNumber(), line(1, AMOXICILLIN_24, "7", "0").replace("}", ",\"reasonCode\":\"FREE_GOODS\"}")));
+                order(
+                        orderNumber(),
+                        line(1, AMOXICILLIN_24, "7", "0").replace("}", ",\"reasonCode\":\"FREE_GOODS\"}")));
         accepted(
                 otherOfficer,
                 order(
@@ -145,7 +147,9 @@ public class Scene {
         imported(administrator, "?history=true", OTHER_HOSPITAL, today().minusDays(30), today().minusDays(3), "9.00");
         for (int days : new int[] {1, 20, 4}) {
             String late = order(orderNumber(), "31", "6.0" + days % 10);
-            accepted(officer, late.replace(today().toString(), today().minusDays(days).toString()));
+            accepted(
+                    officer,
+                    late.replace(today().toString(), today().minusDays(days).toString()));
         }
         awaitPublication();
     }

@@ -72,9 +72,8 @@ class RepeatingThePortalTest {
     void theOrderOfTheRowsChangesNoResult() throws Exception {
         scene.ready();
         scene.everyKindOfLine();
-        List<String> rows = new ArrayList<>(List.of(given().get("/api/v1/lines.csv?status=all&bom=true")
-                .asString()
-                .split("\r\n")));
+        List<String> rows = new ArrayList<>(List.of(
+                given().get("/api/v1/lines.csv?status=all&bom=true").asString().split("\r\n")));
         String header = rows.removeFirst();
         Collections.shuffle(rows, new Random(1));
         String shuffled = header + "\r\n" + String.join("\r\n", rows);
