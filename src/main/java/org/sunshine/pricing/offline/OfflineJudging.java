@@ -53,6 +53,11 @@ final class OfflineJudging {
         }
     }
 
+    /** True for the newest version of a line that was not cancelled. */
+    boolean isCurrent(FileLine line) {
+        return !line.cancelled() && successors.after(line) == Long.MAX_VALUE;
+    }
+
     private Verdict judge(FileLine line) {
         ChosenRules.Judge by = rules.of(line);
         if (line.cancelled()) {

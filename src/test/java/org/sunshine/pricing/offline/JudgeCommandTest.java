@@ -230,6 +230,26 @@ class JudgeCommandTest {
                 .isZero();
     }
 
+    @Test
+    void entitiesAreWrittenBesideTheJudgements() throws Exception {
+        Path lines = write(HEADER, randomLines(2_000));
+        Path one = folder.resolve("one.csv");
+        Path other = folder.resolve("other.csv");
+        String without = run(lines.toString()).out();
+        assertThat(run(lines.toString(), "--entities", one.toString()).out()).isEqualTo(without);
+        assertThat(Files.readString(one))
+                .startsWith(
+                        "rule,supplier_code,hospital_code,product_code,from,to,n,effect,t,severity,rule_version\r\n");
+        run(lines.toString(), "--entities", one.toString(), "--all-entities");
+        List<String> shuffled = randomLines(2_000);
+        Collections.shuffle(shuffled, new Random(3));
+        run(write(HEADER, shuffled).toString(), "--entities", other.toString(), "--all-entities");
+        assertThat(Files.readAllBytes(other)).isEqualTo(Files.readAllBytes(one));
+        assertThat(run(lines.toString(), "--all-entities").errors()).contains("--all-entities needs --entities FILE.");
+        assertThat(run(lines.toString(), "--entities", folder.toString()).code())
+                .isEqualTo(2);
+    }
+
     /** Purchases at 6.00 for 30 on the first days of 2026, each of its own hospital and supplier. */
     private static List<String> market(int lines) {
         List<String> market = new ArrayList<>();
