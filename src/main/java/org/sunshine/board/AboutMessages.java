@@ -130,11 +130,31 @@ public interface AboutMessages {
             "At least {z} spreads below the expected price, and the expected price at least {ratio} times it. A slip, goods near their date, or a price that others should hear of. Never on thin evidence.")
     String lowPrice(String z, String ratio);
 
+    @Message(
+            "The unit price is above the legal maximum that is in force on the order date, times {tolerance} for its rounding. Needs no comparison, so it is certain; the flag names the law or list. A unit mix-up holds it back.")
+    String aboveCeiling(String tolerance);
+
+    @Message(
+            "At least {percent} % and {spreads} of the hospital’s own spreads above what it paid last time and usually, less what the market rose meanwhile; at least {excess} {currency} more for the line. A return to what others pay is none.")
+    String hospitalJump(String percent, String spreads, String excess, String currency);
+
+    @Message(
+            "At least {percent} % and {spreads} spreads above what the same supplier asked of other hospitals, above the dearest of them, and at least {excess} {currency} more for the line. What the hospital has paid this supplier before is not asked again.")
+    String supplierSpread(String percent, String spreads, String excess, String currency);
+
+    @Message(
+            "The supplier was first seen at most {days} days ago, and the price is at least {percent} % and {z} spreads above expected. Only where the records reach back {known} days: in young records everybody is new.")
+    String newSupplierHigh(String days, String percent, String z, String known);
+
+    @Message(
+            "The same hospital, supplier, pack, number of packs and price within {days} days in another order, unless this hospital is used to repeat itself, or has bought too seldom to tell. It is about the entry, not about its price.")
+    String duplicateLine(String days);
+
     @Message("What a flag is not")
     String notAFlag();
 
     @Message(
-            "A flag is a question about a line. It does not say that anybody did wrong, and it is not about a firm. Delivery, small orders, urgency, a typing error: the page of each flag lists what would be innocent, with what was checked. One rule alone is “to check”.")
+            "A flag is a question about a line. It does not say that anybody did wrong, and it is not about a firm. Delivery, small orders, urgency, a typing error: the page of each flag lists what would be innocent, with what was checked. One rule alone is “to check”; where what all paid, what this hospital paid before and what this supplier asks elsewhere agree two by two, certainty is high.")
     String notAFlagWords();
 
     @Message(

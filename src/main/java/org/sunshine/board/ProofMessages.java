@@ -26,6 +26,31 @@ public interface ProofMessages {
     @Message("{price} {currency} a pack is no price")
     String noPrice(String price, String currency);
 
+    @Message("{times} times the legal maximum price")
+    String aboveCeiling(String times);
+
+    @Message("Above the legal maximum of {price}, set by {source}")
+    String ceilingIs(String price, String source);
+
+    @Message("{times} times what this hospital paid on {day}")
+    String jumped(String times, String day);
+
+    @Message("The market moved from {then} to {now} meanwhile; the hospital’s usual price was {usual}.")
+    String jumpedFrom(String then, String now, String usual);
+
+    @Message("{times} times what this supplier asked of {hospitals} other hospitals")
+    String dearerThanElsewhere(String times, String hospitals);
+
+    @Message("{ratio} times the middle price, from a supplier that is new here")
+    String newAndHigh(String ratio);
+
+    @Message(
+            "{#if day}First seen with an order of {day}.{#else}Never seen before.{/if} The records reach back to {records}.")
+    String firstSeen(String day, String records);
+
+    @Message("The same purchase stands in order {order} of {day}")
+    String twin(String order, String day);
+
     @Message("A pack for nothing")
     String forNothing();
 
@@ -308,6 +333,42 @@ public interface ProofMessages {
 
     @Message("A correction settles it; the first entry stays visible.")
     String wrongRowExplained();
+
+    @Message("Exception by law")
+    String exception();
+
+    @Message("An emergency, a small pack or a named patient can be exempt; or a newer ceiling is not loaded yet.")
+    String exceptionExplained();
+
+    @Message("New supplier or contract")
+    String otherContract();
+
+    @Message("The old one could not deliver, or an agreement ended. Then the others will see the new price too.")
+    String otherContractExplained();
+
+    @Message("The last price was the odd one")
+    String oddLast();
+
+    @Message("An offer, goods near their date, or an entry error then. The usual price has to be exceeded as well.")
+    String oddLastExplained();
+
+    @Message("Others buy by contract")
+    String othersContract();
+
+    @Message("Hospitals that buy together, or earlier, can have another price of the same supplier.")
+    String othersContractExplained();
+
+    @Message("New only here")
+    String newOnlyHere();
+
+    @Message("A firm can be old in its trade and new to this programme.")
+    String newOnlyHereExplained();
+
+    @Message("Two needs")
+    String twoNeeds();
+
+    @Message("Two wards or stores may order the same on their own, or a delivery comes in two parts.")
+    String twoNeedsExplained();
 
     @Message("Really paid")
     String reallyPaid();

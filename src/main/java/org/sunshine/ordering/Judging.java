@@ -7,9 +7,10 @@ public interface Judging {
     /**
      * Judges the lines of one order, in the order given.
      *
+     * @param acceptance in which they are being accepted, or would be in a dry run
      * @return one judgement per line
      */
-    List<Judgement> judge(List<LineToJudge> lines);
+    List<Judgement> judge(Acceptance acceptance, List<LineToJudge> lines);
 
     /**
      * Opens the judging of a history import: one pass in order-date order, in which a line also knows the lines of
@@ -22,6 +23,6 @@ public interface Judging {
     /** The judging of one history import; not for use by several threads. */
     interface HistoryJudging {
         /** Judges the lines and remembers them for later order dates. */
-        List<Judgement> judge(List<LineToJudge> lines);
+        List<Judgement> judge(Acceptance acceptance, List<LineToJudge> lines);
     }
 }

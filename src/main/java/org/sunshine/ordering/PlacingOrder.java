@@ -156,12 +156,13 @@ public class PlacingOrder {
                             before.get().lineCount())
                     : new Placing.OtherContent(before.get().orderId());
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String orderId = ids.next('O');
         List<AcceptedLine> lines = accept(handle, filing, order, hospital.get(), orderId, now);
         if (!dryRun) {
             OrderRows.insert(handle, order, orderId, now, filing.importId(), filing.accountId());
             OrderRows.withdrawNil(handle, order.hospital(), order.orderDate(), now);
+            OwnLines.add(handle, lines);
             ledger.append(handle, freezing.of(lines));
         }
         return new Placing.Accepted(receipt(lines, dryRun ? null : orderId, now));
@@ -191,7 +192,9 @@ public class PlacingOrder {
             sellers.add(supplier);
             toJudge.add(toJudge(order, line, orderId, pack, supplier));
         }
-        List<Judgement> judgements = filing.historic() ? filing.history().judge(toJudge) : judging.judge(toJudge);
+        Acceptance acceptance = new Acceptance(handle, now);
+        List<Judgement> judgements =
+                filing.historic() ? filing.history().judge(acceptance, toJudge) : judging.judge(acceptance, toJudge);
         long late = ChronoUnit.DAYS.between(order.orderDate(), LocalDate.ofInstant(now, settings.zone()));
         List<AcceptedLine> accepted = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {

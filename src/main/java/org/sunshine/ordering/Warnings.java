@@ -19,15 +19,30 @@ public final class Warnings {
     }
 
     private static String message(String rule, Judgement judgement) {
+        String said = withoutComparison(rule);
         if (judgement.reference() == null || judgement.ratio() == null) {
-            return "This looks like a placeholder, not a price.";
+            return said.endsWith("?") ? said : said + ".";
         }
         String comparison = "%s times the middle price of %d comparable purchases"
                 .formatted(times(judgement.ratio()), judgement.reference().n());
         return switch (rule) {
-            case "DATA_ERROR" -> "This looks like a placeholder, not a price: " + comparison + ".";
+            case "DATA_ERROR" -> said + ": " + comparison + ".";
             case "UNIT_CONFUSION" -> "Is this the price of one pack? It is " + comparison + ".";
+            case "ABOVE_CEILING", "HOSPITAL_JUMP", "SUPPLIER_SPREAD" -> said + ". It is " + comparison + ".";
+            case "DUPLICATE_LINE" -> said;
             default -> "This is " + comparison + ".";
+        };
+    }
+
+    private static String withoutComparison(String rule) {
+        return switch (rule) {
+            case "ABOVE_CEILING" -> "This is above the legal maximum price of that day";
+            case "HOSPITAL_JUMP" ->
+                "This is much more than you paid last time, and other hospitals' prices have not risen so";
+            case "SUPPLIER_SPREAD" -> "This is much more than this supplier asked of other hospitals";
+            case "DUPLICATE_LINE" ->
+                "Another of your orders of these days has the same supplier, pack, quantity and price. Is it entered twice?";
+            default -> "This looks like a placeholder, not a price";
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * currency; shares, ratios and factors are plain numbers.
  *
  * @param levels from the strongest evidence to the weakest
+ * @param aboveCeiling empty, like the other optional sections, in a version that this rule is not part of
  */
 public record Constants(
         int version,
@@ -22,6 +23,11 @@ public record Constants(
         UnitConfusion unitConfusion,
         HighPrice highPrice,
         LowPrice lowPrice,
+        Optional<AboveCeiling> aboveCeiling,
+        Optional<HospitalJump> hospitalJump,
+        Optional<SupplierSpread> supplierSpread,
+        Optional<NewSupplierHigh> newSupplierHigh,
+        Optional<DuplicateLine> duplicateLine,
         Score score,
         EvidenceLimits evidence,
         Optional<Odds> odds,
@@ -85,6 +91,37 @@ public record Constants(
             BigDecimal highExcess) {}
 
     public record LowPrice(BigDecimal z, BigDecimal ratio, BigDecimal mediumRatio) {}
+
+    /**
+     * @param tolerance a price up to so many times the ceiling is not above it
+     * @param highExcess money above the ceiling in the whole line from which the finding is grave
+     */
+    public record AboveCeiling(BigDecimal tolerance, BigDecimal highExcess) {}
+
+    /**
+     * @param lines own purchases that are needed, in the same pack size
+     * @param marketDays how many days before an order date other hospitals' purchases are that day's market
+     * @param marketLines purchases of other hospitals that are needed to speak of a market
+     */
+    public record HospitalJump(
+            BigDecimal ratio, BigDecimal spreads, BigDecimal excess, int lines, int marketDays, int marketLines) {}
+
+    /** @param again a price up to so many times one that the hospital has paid this supplier before is no news */
+    public record SupplierSpread(BigDecimal ratio, BigDecimal spreads, BigDecimal excess, BigDecimal again) {}
+
+    /**
+     * @param days how long a supplier is new
+     * @param knownDays how far back the records must reach before anybody is new
+     */
+    public record NewSupplierHigh(BigDecimal z, BigDecimal ratio, BigDecimal excess, int days, int knownDays) {}
+
+    /**
+     * @param days order dates as far apart are near
+     * @param habitRepeats earlier repeats that make them this hospital's habit
+     * @param history earlier purchases of the product without which a habit cannot be told
+     * @param least a line's total below which nobody needs to ask
+     */
+    public record DuplicateLine(int days, int habitRepeats, int history, BigDecimal least, BigDecimal mediumTotal) {}
 
     public record Score(BigDecimal distance, BigDecimal least, int evidence) {}
 

@@ -35,6 +35,11 @@ import java.util.Map;
  * @param thresholds what the rule fires from, by the names in the rule file
  * @param suppressed rules that would have fired and were held back
  * @param unitSlip for UNIT_CONFUSION
+ * @param ceiling for ABOVE_CEILING
+ * @param rise for HOSPITAL_JUMP
+ * @param elsewhere for SUPPLIER_SPREAD
+ * @param firstSeen for NEW_SUPPLIER_HIGH
+ * @param twin for DUPLICATE_LINE
  * @param supplierElsewhere null where this supplier sold too little to other hospitals
  * @param hospitalBefore null where this hospital bought too seldom before
  * @param nearestPast the past price nearest to this one, or null
@@ -60,6 +65,11 @@ public record Evidence(
         Map<String, BigDecimal> thresholds,
         List<String> suppressed,
         UnitSlip unitSlip,
+        Ceiling ceiling,
+        Rise rise,
+        Elsewhere elsewhere,
+        FirstSeen firstSeen,
+        Twin twin,
         Circle supplierElsewhere,
         Circle hospitalBefore,
         BigDecimal nearestPast) {
@@ -124,6 +134,85 @@ public record Evidence(
             BigDecimal packPrice,
             BigDecimal unitPrice) {}
 
+    /** What one rule alone saw. */
+    public sealed interface Particulars permits UnitSlip, Ceiling, Rise, Elsewhere, FirstSeen, Twin {}
+
+    /**
+     * The legal maximum.
+     *
+     * @param unitPrice per comparison unit
+     * @param to last day in force, or null while it is open
+     * @param source the law, list or decision that sets it
+     * @param times unit price / ceiling at four decimals; null where the ceiling is zero
+     * @param over money above the ceiling in the whole line
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Ceiling(
+            BigDecimal unitPrice, LocalDate from, LocalDate to, String source, BigDecimal times, BigDecimal over)
+            implements Particulars {}
+
+    /**
+     * A rise against the hospital's own prices in the same pack size.
+     *
+     * @param orderNumber of the last purchase, or null
+     * @param lastPrice unit price of the last purchase
+     * @param lines own purchases in the year before
+     * @param usual middle unit price of those
+     * @param marketThen middle unit price of other hospitals before the last purchase
+     * @param marketNow the same before this line
+     * @param movement log of now / then
+     * @param rise log distance from the dearer of the last and the usual price, less a rise of the market
+     * @param spread the own spread used
+     * @param excess money above that price in the whole line
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Rise(
+            String lineId,
+            int version,
+            String orderNumber,
+            LocalDate orderDate,
+            BigDecimal lastPrice,
+            int lines,
+            BigDecimal usual,
+            BigDecimal marketThen,
+            BigDecimal marketNow,
+            BigDecimal movement,
+            BigDecimal rise,
+            BigDecimal spread,
+            BigDecimal spreads,
+            BigDecimal excess)
+            implements Particulars {}
+
+    /**
+     * What the same supplier asked of other hospitals; its middle is {@code supplierElsewhere}.
+     *
+     * @param excess money above that middle in the whole line
+     * @param purchases newest first
+     */
+    public record Elsewhere(BigDecimal spread, BigDecimal spreads, BigDecimal excess, List<Comparator> purchases)
+            implements Particulars {
+        public Elsewhere {
+            purchases = purchases == null ? List.of() : List.copyOf(purchases);
+        }
+    }
+
+    /**
+     * @param supplier order date of the supplier's first line of any product, or null where this is its first
+     * @param records how far back the records reach
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record FirstSeen(LocalDate supplier, LocalDate records) implements Particulars {}
+
+    /**
+     * The purchase that looks like this one.
+     *
+     * @param orderNumber of the other order, or null
+     * @param total money of the line that may stand twice
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Twin(String lineId, int version, String orderNumber, LocalDate orderDate, BigDecimal total)
+            implements Particulars {}
+
     /**
      * What could have been meant.
      *
@@ -131,7 +220,8 @@ public record Evidence(
      * @param distance log distance of the corrected price from expected
      * @param atStake difference of the line's total to the corrected one
      */
-    public record UnitSlip(Correction chosen, BigDecimal distance, BigDecimal atStake, List<Correction> considered) {}
+    public record UnitSlip(Correction chosen, BigDecimal distance, BigDecimal atStake, List<Correction> considered)
+            implements Particulars {}
 
     /**
      * A corrected price.

@@ -3,13 +3,17 @@ package org.sunshine.pricing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jboss.logging.Logger;
+import org.sunshine.ordering.Acceptance;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.Judging;
 import org.sunshine.ordering.LineToJudge;
+import org.sunshine.pricing.judging.Beside;
 import org.sunshine.pricing.judging.GroupCache;
 import org.sunshine.pricing.judging.HistoryPass;
 import org.sunshine.pricing.rules.LineJudge;
@@ -17,8 +21,9 @@ import org.sunshine.pricing.statistics.Surroundings;
 
 /**
  * Judges each line against the references frozen by the close of the day before its order date. A failure never refuses
- * a purchase: the line is published as not judged, with an error in the log. Reads the database on
- * another connection than the caller's transaction, for which {@code Database} leaves room.
+ * a purchase: the line is published as not judged, with an error in the log. References are read on another connection
+ * than the caller's transaction, for which {@code Database} leaves room; the hospital's own lines on the transaction's own,
+ * whose failure is the order's.
  */
 @ApplicationScoped
 public class JudgingPrices implements Judging {
@@ -26,25 +31,42 @@ public class JudgingPrices implements Judging {
 
     private final GroupCache cache;
     private final Closes closes;
+    private final Beside beside;
     private final RuleFile rules = RuleFile.shipped(RuleFile.NEWEST);
     private final LineJudge judge = new LineJudge(rules);
 
     @Inject
-    public JudgingPrices(GroupCache cache, Closes closes) {
+    public JudgingPrices(GroupCache cache, Closes closes, Beside beside) {
         this.cache = cache;
         this.closes = closes;
+        this.beside = beside;
     }
 
     @Override
-    public List<Judgement> judge(List<LineToJudge> lines) {
-        // One look-up per date: all lines of an order are judged at one ledger size, also while a day is being closed.
-        Map<LocalDate, Long> refPositions = new HashMap<>();
-        return lines.stream().map(line -> judge(line, refPositions)).toList();
+    public List<Judgement> judge(Acceptance acceptance, List<LineToJudge> lines) {
+        Judgement[] judgements = new Judgement[lines.size()];
+        Map<Part, List<Integer>> parts = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            LineToJudge line = lines.get(i);
+            parts.computeIfAbsent(new Part(line.hospital(), line.orderDate()), any -> new ArrayList<>())
+                    .add(i);
+        }
+        // One look-up per part: all lines of an order are judged at one ledger size, also while a day is being closed.
+        parts.values().forEach(part -> judge(acceptance, lines, part, judgements));
+        return List.of(judgements);
     }
+
+    /** Lines that are looked at together. */
+    private record Part(String hospital, LocalDate day) {}
 
     @Override
     public HistoryJudging openHistory(long refPosition) {
-        return new HistoryPass(cache, rules, refPosition);
+        return new HistoryPass(cache, rules, refPosition, beside);
+    }
+
+    /** The codes of all rules that judge at arrival, in the order in which they are asked. */
+    public static List<String> codes() {
+        return LineJudge.codes();
     }
 
     /** The rules in force. */
@@ -52,10 +74,30 @@ public class JudgingPrices implements Judging {
         return rules;
     }
 
-    private Judgement judge(LineToJudge line, Map<LocalDate, Long> refPositions) {
-        long refPosition = 0;
+    private void judge(Acceptance acceptance, List<LineToJudge> all, List<Integer> part, Judgement[] judgements) {
+        List<LineToJudge> lines = part.stream().map(all::get).toList();
+        OptionalLong refPosition = refPosition(lines.getFirst().orderDate());
+        if (refPosition.isEmpty()) {
+            part.forEach(i -> judgements[i] = Judgement.engineError(rules.version(), 0));
+            return;
+        }
+        List<Surroundings> surroundings = beside.of(acceptance, lines, refPosition.getAsLong());
+        for (int i = 0; i < lines.size(); i++) {
+            judgements[part.get(i)] = judge(lines.get(i), surroundings.get(i), refPosition.getAsLong());
+        }
+    }
+
+    private OptionalLong refPosition(LocalDate orderDate) {
         try {
-            refPosition = refPositions.computeIfAbsent(line.orderDate(), closes::refPositionFor);
+            return OptionalLong.of(closes.refPositionFor(orderDate));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The lines of %s were not judged", orderDate);
+            return OptionalLong.empty();
+        }
+    }
+
+    private Judgement judge(LineToJudge line, Surroundings surroundings, long refPosition) {
+        try {
             if (LineJudge.isUnmatched(line)) {
                 return judge.unmatched(line, refPosition);
             }
@@ -63,7 +105,7 @@ public class JudgingPrices implements Judging {
             return judge.judge(
                     line,
                     cache.known(group, line.orderDate(), refPosition, rules.constants()),
-                    Surroundings.NONE,
+                    surroundings,
                     refPosition);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Line %s version %d was not judged", line.lineId(), line.version());

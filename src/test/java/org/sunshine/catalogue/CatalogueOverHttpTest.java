@@ -54,7 +54,7 @@ class CatalogueOverHttpTest {
 
     @Test
     void takesFilesOfAnAdministratorOnly() {
-        for (String file : new String[] {"hospitals.csv", "suppliers.csv", "packs.csv"}) {
+        for (String file : new String[] {"hospitals.csv", "suppliers.csv", "packs.csv", "ceilings.csv"}) {
             put(file, PACKS, StandardCharsets.UTF_8, null).statusCode(401);
             put(file, PACKS, StandardCharsets.UTF_8, key(Role.OFFICER, "H-1")).statusCode(403);
             put(file, PACKS, StandardCharsets.UTF_8, key(Role.AUDITOR, null)).statusCode(403);

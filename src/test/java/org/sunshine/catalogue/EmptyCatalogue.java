@@ -9,7 +9,7 @@ final class EmptyCatalogue {
 
     static void make(Database database, Generation generation) {
         database.useTransaction(handle -> {
-            for (String table : List.of("pack", "product", "supplier", "hospital")) {
+            for (String table : List.of("pack", "product", "supplier", "hospital", "ceiling", "ceiling_load")) {
                 handle.execute("DELETE FROM catalogue_" + table);
             }
             Generation.advance(handle);

@@ -27,6 +27,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.platform.Database;
 import org.sunshine.platform.EmbeddedMariaDb;
+import org.sunshine.pricing.judging.Beside;
 import org.sunshine.pricing.judging.GroupCache;
 
 /** Closes on a real database; every process is a set of objects of its own. */
@@ -170,7 +171,7 @@ class ClosingDaysTest {
         closing().closeThrough(DAY);
         publish(10, 4);
         JudgingPrices judging = judging(published);
-        Judgement judgement = judging.judge(List.of(Market.line(DAY.plusDays(1), "N", "N", "1", "30", "6", null)))
+        Judgement judgement = judging.judge(null, List.of(Market.line(DAY.plusDays(1), "N", "N", "1", "30", "6", null)))
                 .getFirst();
         assertThat(judgement.refPosition()).isEqualTo(10);
         assertThat(judgement.reference().n()).isEqualTo(10);
@@ -231,7 +232,7 @@ class ClosingDaysTest {
                 good.packs(),
                 good.packPrice(),
                 null);
-        List<Judgement> judgements = judging.judge(List.of(bad, good, unmatched));
+        List<Judgement> judgements = judging.judge(null, List.of(bad, good, unmatched));
         assertThat(judgements).extracting(Judgement::whyNot).containsExactly("ENGINE_ERROR", null, "UNMATCHED");
     }
 
@@ -245,7 +246,7 @@ class ClosingDaysTest {
     }
 
     private static JudgingPrices judging(PastPurchases past) {
-        return new JudgingPrices(new GroupCache(past, 1000), new Closes(database));
+        return new JudgingPrices(new GroupCache(past, 1000), new Closes(database), Beside.NOTHING);
     }
 
     private void publish(long from, int lines) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.rules.LineJudge;
+import org.sunshine.pricing.statistics.CeilingPrice;
 
 /** The pages about the rules say what the engine does. */
 class FlagPagesTest {
@@ -65,7 +68,7 @@ class FlagPagesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyPageSaysTheConstantsOfTheRuleFile(String rule) throws IOException {
-        JsonNode file = new ObjectMapper().readTree(Market.RULES.bytes());
+        JsonNode file = new ObjectMapper().readTree(rulesOf(rule).bytes());
         List<Map<String, String>> rows = table(rule, "## Constants");
         assertThat(rows).isNotEmpty();
         for (Map<String, String> row : rows) {
@@ -78,9 +81,10 @@ class FlagPagesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyDemonstrationComesOutAsThePageSays(String rule) throws IOException {
-        Market market = new Market();
+        Market market = new Market(rulesOf(rule));
         for (Map<String, String> row : table(rule, "### Known")) {
-            market.bought(
+            market.ordered(
+                    row.get("order"),
                     LocalDate.parse(row.get("ordered")),
                     row.get("hospital"),
                     row.get("supplier"),
@@ -92,12 +96,35 @@ class FlagPagesTest {
         assertThat(rows).extracting(row -> row.get("flags")).contains(rule);
         List<String> said = rows.stream().map(FlagPagesTest::said).toList();
         List<String> found =
-                rows.stream().map(row -> found(row, market.judge(line(row)))).toList();
+                rows.stream().map(row -> found(row, judged(market, row))).toList();
         assertThat(found).isEqualTo(said);
+    }
+
+    /** The rule version that a page speaks of. */
+    private static RuleFile rulesOf(String rule) throws IOException {
+        Matcher version = Pattern.compile("rule version (\\d+)").matcher(Files.readString(PAGES.resolve(rule + ".md")));
+        assertThat(version.find()).as(rule).isTrue();
+        return RuleFile.shipped(Integer.parseInt(version.group(1)));
+    }
+
+    /** Pages of rules that look beside the reference have further columns: order, ceiling, records since. */
+    private static Judgement judged(Market market, Map<String, String> row) {
+        if (!row.containsKey("order") && !row.containsKey("ceiling") && !row.containsKey("records since")) {
+            return market.judge(line(row));
+        }
+        String ceiling = row.getOrDefault("ceiling", "");
+        String since = row.getOrDefault("records since", "");
+        return market.judgeAmong(
+                line(row),
+                ceiling.isEmpty()
+                        ? null
+                        : new CeilingPrice(new BigDecimal(ceiling), LocalDate.of(2026, 1, 1), null, "Price list 7"),
+                since.isEmpty() ? null : LocalDate.parse(since));
     }
 
     private static LineToJudge line(Map<String, String> row) {
         return Market.line(
+                row.getOrDefault("order", "ORDER"),
                 LocalDate.parse(row.get("ordered")),
                 row.get("hospital"),
                 row.get("supplier"),
@@ -116,7 +143,8 @@ class FlagPagesTest {
                 row.get("expected"),
                 row.get("ratio"),
                 row.get("flags"),
-                row.get("severity"));
+                row.get("severity"),
+                row.getOrDefault("certainty", ""));
     }
 
     private static String found(Map<String, String> row, Judgement judgement) {
@@ -129,7 +157,12 @@ class FlagPagesTest {
                 reference == null ? "" : said(reference.expected()),
                 judgement.ratio() == null ? "" : said(judgement.ratio()),
                 judgement.findings().stream().map(Judgement.Finding::rule).collect(Collectors.joining(";")),
-                judgement.findings().stream().map(Judgement.Finding::severity).collect(Collectors.joining(";")));
+                judgement.findings().stream().map(Judgement.Finding::severity).collect(Collectors.joining(";")),
+                row.containsKey("certainty")
+                        ? judgement.findings().stream()
+                                .map(Judgement.Finding::certainty)
+                                .collect(Collectors.joining(";"))
+                        : "");
     }
 
     private static String said(BigDecimal number) {

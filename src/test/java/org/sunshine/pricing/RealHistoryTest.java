@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.LineToJudge;
+import org.sunshine.pricing.judging.Beside;
 import org.sunshine.pricing.judging.GroupCache;
 import org.sunshine.pricing.judging.HistoryPass;
 import org.sunshine.pricing.rules.LineJudge;
@@ -28,11 +29,11 @@ class RealHistoryTest {
     @BeforeAll
     static void judgeAll() {
         lines = RealPurchases.inDateOrder();
-        judgements = historyPass().judge(lines);
+        judgements = historyPass().judge(null, lines);
     }
 
     private static HistoryPass historyPass() {
-        return new HistoryPass(new GroupCache(new InMemory(), 1000), Market.RULES, 0);
+        return new HistoryPass(new GroupCache(new InMemory(), 1000), Market.RULES, 0, Beside.NOTHING);
     }
 
     @Test
@@ -60,7 +61,7 @@ class RealHistoryTest {
 
     @Test
     void anotherRunFindsTheSame() {
-        assertThat(historyPass().judge(lines)).isEqualTo(judgements);
+        assertThat(historyPass().judge(null, lines)).isEqualTo(judgements);
     }
 
     @Test
@@ -69,7 +70,8 @@ class RealHistoryTest {
                 .sorted(Comparator.comparing(LineToJudge::orderDate)
                         .thenComparing(line -> -Integer.parseInt(line.lineId())))
                 .toList();
-        assertThat(byLine(reversedDays, historyPass().judge(reversedDays))).isEqualTo(byLine(lines, judgements));
+        assertThat(byLine(reversedDays, historyPass().judge(null, reversedDays)))
+                .isEqualTo(byLine(lines, judgements));
     }
 
     @Test

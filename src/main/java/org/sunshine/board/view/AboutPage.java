@@ -1,7 +1,9 @@
 package org.sunshine.board.view;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.sunshine.board.AboutMessages;
 import org.sunshine.kernel.Figures;
@@ -48,17 +50,53 @@ public record AboutPage(
                 about.expectedWords(lessForTenTimes(rules.expected().beta())),
                 about.spreadWords(
                         share(rules.spread().pool()), share(rules.spread().floor())),
-                List.of(
-                        rule("DATA_ERROR", dataError(rules, about), page),
-                        rule("UNIT_CONFUSION", unitConfusion(rules, about), page),
-                        rule("HIGH_PRICE", highPrice(rules, frame.currency(), about), page),
-                        rule(
-                                "LOW_PRICE",
-                                about.lowPrice(
-                                        plain(rules.lowPrice().z()),
-                                        plain(rules.lowPrice().ratio())),
-                                page)),
+                rules(rules, frame.currency(), about, page),
                 about.ruleVersion(Integer.toString(file.version()), file.sha256()));
+    }
+
+    /** Those of this version; a rule whose constants it lacks is not in force. */
+    private static List<Rule> rules(Constants rules, String currency, AboutMessages about, PageMessages page) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("DATA_ERROR", dataError(rules, about));
+        said.put("UNIT_CONFUSION", unitConfusion(rules, about));
+        rules.aboveCeiling()
+                .ifPresent(ceiling -> said.put("ABOVE_CEILING", about.aboveCeiling(plain(ceiling.tolerance()))));
+        said.put("HIGH_PRICE", highPrice(rules, currency, about));
+        said.put(
+                "LOW_PRICE",
+                about.lowPrice(
+                        plain(rules.lowPrice().z()), plain(rules.lowPrice().ratio())));
+        rules.hospitalJump()
+                .ifPresent(jump -> said.put(
+                        "HOSPITAL_JUMP",
+                        about.hospitalJump(
+                                percentMore(jump.ratio()), plain(jump.spreads()), plain(jump.excess()), currency)));
+        rules.supplierSpread()
+                .ifPresent(spread -> said.put(
+                        "SUPPLIER_SPREAD",
+                        about.supplierSpread(
+                                percentMore(spread.ratio()),
+                                plain(spread.spreads()),
+                                plain(spread.excess()),
+                                currency)));
+        rules.newSupplierHigh()
+                .ifPresent(high -> said.put(
+                        "NEW_SUPPLIER_HIGH",
+                        about.newSupplierHigh(
+                                Integer.toString(high.days()),
+                                percentMore(high.ratio()),
+                                plain(high.z()),
+                                Integer.toString(high.knownDays()))));
+        rules.duplicateLine()
+                .ifPresent(twin -> said.put("DUPLICATE_LINE", about.duplicateLine(Integer.toString(twin.days()))));
+        return said.entrySet().stream()
+                .map(rule -> rule(rule.getKey(), rule.getValue(), page))
+                .toList();
+    }
+
+    /** A factor as what it is above one, in percent. */
+    private static String percentMore(BigDecimal factor) {
+        return plain(factor.subtract(BigDecimal.ONE).movePointRight(2));
     }
 
     private static String dataError(Constants rules, AboutMessages about) {

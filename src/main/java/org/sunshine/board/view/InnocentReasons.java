@@ -30,7 +30,17 @@ record InnocentReasons(Evidence evidence, PublishedLine line, Words words) {
                 addQuantity(reasons, proof.largeOrder());
                 reasons.add(new FlagPage.Reason(proof.typing(), proof.typingChecked()));
             }
+            case "ABOVE_CEILING" -> {
+                reasons.add(new FlagPage.Reason(proof.exception(), proof.exceptionExplained()));
+                reasons.add(new FlagPage.Reason(proof.delivery(), proof.deliveryExplained()));
+                reasons.add(new FlagPage.Reason(proof.typing(), proof.typingChecked()));
+            }
+            case "DUPLICATE_LINE" -> {
+                reasons.add(new FlagPage.Reason(proof.twoNeeds(), proof.twoNeedsExplained()));
+                reasons.add(new FlagPage.Reason(proof.wrongRow(), proof.wrongRowExplained()));
+            }
             default -> {
+                addOfRule(reasons, rule);
                 reasons.add(new FlagPage.Reason(proof.delivery(), proof.deliveryExplained()));
                 addQuantity(reasons, proof.smallOrder());
                 reasons.add(new FlagPage.Reason(
@@ -39,6 +49,24 @@ record InnocentReasons(Evidence evidence, PublishedLine line, Words words) {
             }
         }
         return List.copyOf(reasons);
+    }
+
+    /** What is innocent of one of the rules about dear prices and not of all. */
+    private void addOfRule(List<FlagPage.Reason> reasons, String rule) {
+        ProofMessages proof = words.proof();
+        switch (rule) {
+            case "HOSPITAL_JUMP" -> {
+                reasons.add(new FlagPage.Reason(proof.otherContract(), proof.otherContractExplained()));
+                reasons.add(new FlagPage.Reason(proof.oddLast(), proof.oddLastExplained()));
+            }
+            case "SUPPLIER_SPREAD" ->
+                reasons.add(new FlagPage.Reason(proof.othersContract(), proof.othersContractExplained()));
+            case "NEW_SUPPLIER_HIGH" ->
+                reasons.add(new FlagPage.Reason(proof.newOnlyHere(), proof.newOnlyHereExplained()));
+            default -> {
+                // HIGH_PRICE has those that all have.
+            }
+        }
     }
 
     private String reason() {

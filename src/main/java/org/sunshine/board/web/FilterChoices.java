@@ -12,6 +12,7 @@ import org.sunshine.board.view.FilterBar.Choice;
 import org.sunshine.catalogue.Hospitals;
 import org.sunshine.catalogue.Products;
 import org.sunshine.catalogue.Suppliers;
+import org.sunshine.pricing.JudgingPrices;
 import org.sunshine.published.LineFilter;
 import org.sunshine.published.LineFilter.Parameter;
 import org.sunshine.published.PublishedLine;
@@ -19,7 +20,7 @@ import org.sunshine.published.PublishedLine;
 /** What the selects of the filter offer: what occurs among the lines at hand, and what is chosen already. */
 @ApplicationScoped
 class FilterChoices {
-    private static final List<String> RULES = List.of("HIGH_PRICE", "LOW_PRICE", "UNIT_CONFUSION", "DATA_ERROR");
+    private static final List<String> RULES = JudgingPrices.codes();
 
     private final Products products;
     private final Suppliers suppliers;

@@ -15,13 +15,16 @@ import java.util.Set;
 import org.sunshine.access.Allowed;
 import org.sunshine.access.Role;
 import org.sunshine.catalogue.LoadOutcome;
+import org.sunshine.catalogue.LoadingCeilings;
 import org.sunshine.catalogue.LoadingHospitals;
 import org.sunshine.catalogue.LoadingPacks;
 import org.sunshine.catalogue.LoadingSuppliers;
 import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 
-/** The administrator's files: {@code PUT /api/v1/admin/hospitals.csv}, {@code suppliers.csv}, {@code packs.csv}. */
+/**
+ * The administrator's files: {@code PUT /api/v1/admin/hospitals.csv}, {@code suppliers.csv}, {@code packs.csv},
+ * {@code ceilings.csv}. */
 @Path("/api/v1/admin")
 @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
 @Allowed(Role.ADMINISTRATOR)
@@ -29,12 +32,15 @@ public class LoadingResource {
     private final LoadingHospitals hospitals;
     private final LoadingSuppliers suppliers;
     private final LoadingPacks packs;
+    private final LoadingCeilings ceilings;
 
     @Inject
-    public LoadingResource(LoadingHospitals hospitals, LoadingSuppliers suppliers, LoadingPacks packs) {
+    public LoadingResource(
+            LoadingHospitals hospitals, LoadingSuppliers suppliers, LoadingPacks packs, LoadingCeilings ceilings) {
         this.hospitals = hospitals;
         this.suppliers = suppliers;
         this.packs = packs;
+        this.ceilings = ceilings;
     }
 
     @PUT
@@ -59,6 +65,14 @@ public class LoadingResource {
             InputStream file, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, @Context UriInfo address) {
         Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
         return answer(packs.load(file, charset(type)));
+    }
+
+    @PUT
+    @Path("ceilings.csv")
+    public Response ceilings(
+            InputStream file, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, @Context UriInfo address) {
+        Parameters.refuseUnknown(address.getQueryParameters(), Set.of());
+        return answer(ceilings.load(file, charset(type)));
     }
 
     private static String charset(MediaType type) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.sunshine.ordering.Acceptance;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.Judging;
 import org.sunshine.ordering.LineToJudge;
@@ -29,10 +30,13 @@ public final class HistoryPass implements Judging.HistoryJudging {
     private final RuleFile rules;
     private final LineJudge judge;
     private final long refPosition;
+    private final Beside beside;
+    private final ImportMemory memory = new ImportMemory();
     private final Map<PastPurchases.Group, Group> groups = new HashMap<>();
     private LocalDate reached = LocalDate.MIN;
 
-    public HistoryPass(GroupCache published, RuleFile rules, long refPosition) {
+    public HistoryPass(GroupCache published, RuleFile rules, long refPosition, Beside beside) {
+        this.beside = beside;
         this.published = published;
         this.rules = rules;
         this.judge = new LineJudge(rules);
@@ -40,11 +44,16 @@ public final class HistoryPass implements Judging.HistoryJudging {
     }
 
     @Override
-    public List<Judgement> judge(List<LineToJudge> lines) {
-        return lines.stream().map(this::judge).toList();
+    public List<Judgement> judge(Acceptance acceptance, List<LineToJudge> lines) {
+        List<Surroundings> stored = beside.of(acceptance, lines, refPosition);
+        List<Judgement> judgements = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            judgements.add(judge(lines.get(i), stored.get(i)));
+        }
+        return judgements;
     }
 
-    private Judgement judge(LineToJudge line) {
+    private Judgement judge(LineToJudge line, Surroundings stored) {
         try {
             if (line.orderDate().isBefore(reached)) {
                 throw new IllegalStateException(
@@ -52,12 +61,15 @@ public final class HistoryPass implements Judging.HistoryJudging {
             }
             reached = line.orderDate();
             if (LineJudge.isUnmatched(line)) {
+                memory.remember(line);
                 return judge.unmatched(line, refPosition);
             }
             Group group = groups.computeIfAbsent(
                     new PastPurchases.Group(line.product(), line.tier()),
                     key -> new Group(published.votersAt(key, refPosition, rules.constants())));
-            Judgement judgement = judge.judge(line, group.knownOn(line.orderDate()), Surroundings.NONE, refPosition);
+            Judgement judgement =
+                    judge.judge(line, group.knownOn(line.orderDate()), memory.with(stored, line), refPosition);
+            memory.remember(line);
             if (LineJudge.votes(judgement)) {
                 group.remember(line);
             }

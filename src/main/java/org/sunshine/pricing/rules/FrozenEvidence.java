@@ -37,10 +37,19 @@ record FrozenEvidence(MeasuredLine line, RuleFile rules, long refPosition) {
                 line.excess(),
                 fired.thresholds(),
                 suppressed,
-                fired.unitSlip(),
+                only(Evidence.UnitSlip.class, fired),
+                only(Evidence.Ceiling.class, fired),
+                only(Evidence.Rise.class, fired),
+                only(Evidence.Elsewhere.class, fired),
+                only(Evidence.FirstSeen.class, fired),
+                only(Evidence.Twin.class, fired),
                 circle(line.supplierElsewhere()),
                 circle(line.hospitalBefore()),
                 line.priced() && logs.length > 0 ? LogPrice.price(DistanceScore.nearest(line.log(), logs)) : null);
+    }
+
+    private static <T extends Evidence.Particulars> T only(Class<T> type, Rule.Fired fired) {
+        return type.isInstance(fired.particulars()) ? type.cast(fired.particulars()) : null;
     }
 
     private Evidence.Group group(FrozenReference reference) {
@@ -70,7 +79,7 @@ record FrozenEvidence(MeasuredLine line, RuleFile rules, long refPosition) {
                 reference.hash());
     }
 
-    private static Evidence.Comparator comparator(Purchase vote) {
+    static Evidence.Comparator comparator(Purchase vote) {
         return new Evidence.Comparator(
                 vote.position() == Purchase.SAME_IMPORT ? null : vote.position(),
                 vote.lineId(),

@@ -35,17 +35,6 @@ final class HighPriceRule implements Rule {
         if (line.thinEvidence()) {
             thresholds.put("thinRatio", constants.thinRatio());
         }
-        return Optional.of(new Fired(severity(line, constants), "to_check", thresholds, null));
-    }
-
-    private static String severity(MeasuredLine line, Constants.HighPrice constants) {
-        if (reaches(line, constants.highRatio(), constants.highExcess())) {
-            return "high";
-        }
-        return reaches(line, constants.mediumRatio(), constants.mediumExcess()) ? "medium" : "low";
-    }
-
-    private static boolean reaches(MeasuredLine line, BigDecimal ratio, BigDecimal excess) {
-        return line.r() >= MeasuredLine.log(ratio) && line.excess().compareTo(excess) >= 0;
+        return Optional.of(new Fired(line.severity(line.r(), line.excess()), "to_check", thresholds, null));
     }
 }

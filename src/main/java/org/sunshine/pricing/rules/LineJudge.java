@@ -2,7 +2,9 @@ package org.sunshine.pricing.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sunshine.kernel.Hashes;
 import org.sunshine.ordering.Judgement;
@@ -20,7 +22,17 @@ import org.sunshine.pricing.statistics.Surroundings;
 public final class LineJudge {
     private static final DataErrorRule DATA_ERROR = new DataErrorRule();
     private static final UnitConfusionRule UNIT_CONFUSION = new UnitConfusionRule();
-    private static final List<Rule> PRICE_RULES = List.of(new HighPriceRule(), new LowPriceRule());
+    /** About the price as filed; a slip of the unit holds them back. */
+    private static final List<Rule> PRICE_RULES = List.of(
+            new AboveCeilingRule(),
+            new HighPriceRule(),
+            new LowPriceRule(),
+            new HospitalJumpRule(),
+            new SupplierSpreadRule(),
+            new NewSupplierHighRule());
+
+    /** About the entry, whatever its price. */
+    private static final DuplicateLineRule DUPLICATE_LINE = new DuplicateLineRule();
 
     private final RuleFile rules;
     private final boolean writesEvidence;
@@ -53,6 +65,7 @@ public final class LineJudge {
     public static List<String> codes() {
         List<String> codes = new ArrayList<>(List.of(DATA_ERROR.code(), UNIT_CONFUSION.code()));
         PRICE_RULES.forEach(rule -> codes.add(rule.code()));
+        codes.add(DUPLICATE_LINE.code());
         return codes;
     }
 
@@ -100,17 +113,21 @@ public final class LineJudge {
             outcome = Judgement.Outcome.DATA_ERROR;
             findings.add(finding(line, DATA_ERROR, impossible.get(), evidence, List.of()));
         } else {
-            List<Rule> prices = PRICE_RULES.stream()
-                    .filter(rule -> rule.check(measured).isPresent())
-                    .toList();
+            Map<Rule, Rule.Fired> prices = new LinkedHashMap<>();
+            PRICE_RULES.forEach(rule -> rule.check(measured).ifPresent(fired -> prices.put(rule, fired)));
             Optional<Rule.Fired> slip = UNIT_CONFUSION.check(measured);
             if (slip.isPresent()) {
-                List<String> suppressed = prices.stream().map(Rule::code).toList();
+                List<String> suppressed =
+                        prices.keySet().stream().map(Rule::code).toList();
                 findings.add(finding(line, UNIT_CONFUSION, slip.get(), evidence, suppressed));
             } else {
-                prices.forEach(rule ->
-                        findings.add(finding(line, rule, rule.check(measured).orElseThrow(), evidence, List.of())));
+                boolean agreed = Agreement.of(prices.keySet(), measured);
+                prices.forEach((rule, fired) -> findings.add(
+                        finding(line, rule, agreed ? Agreement.agreed(rule, fired) : fired, evidence, List.of())));
             }
+            DUPLICATE_LINE
+                    .check(measured)
+                    .ifPresent(fired -> findings.add(finding(line, DUPLICATE_LINE, fired, evidence, List.of())));
         }
         return new Judgement(
                 outcome,

@@ -2,6 +2,7 @@ package org.sunshine.pricing.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.sunshine.kernel.Decimals;
 import org.sunshine.ordering.LineToJudge;
@@ -10,6 +11,7 @@ import org.sunshine.pricing.statistics.Circle;
 import org.sunshine.pricing.statistics.FrozenReference;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.LogPrice;
+import org.sunshine.pricing.statistics.OwnPurchase;
 import org.sunshine.pricing.statistics.Spread;
 import org.sunshine.pricing.statistics.Surroundings;
 
@@ -171,6 +173,38 @@ record MeasuredLine(
     /** True on the last level, whose few votes may raise only gross findings. */
     boolean thinEvidence() {
         return reference.level() == constants.levels().getLast().level();
+    }
+
+    /**
+     * This hospital's purchases of the same pack size on earlier order dates, by order date; without the line's own
+     * versions and order, and without prices that are none. Looked for only by the rule that asks.
+     */
+    List<OwnPurchase> ownBefore() {
+        return surroundings.own().stream()
+                .filter(own -> own.orderDate().isBefore(line.orderDate()))
+                .filter(own -> own.packSize().compareTo(line.packSize()) == 0)
+                .filter(own -> own.packPrice().compareTo(constants.dataError().placeholder()) > 0)
+                .filter(own -> !own.lineId().equals(line.lineId()))
+                .toList();
+    }
+
+    /** Money above a unit price in the whole line, at four decimals. */
+    BigDecimal excessOver(BigDecimal otherUnitPrice) {
+        return line.packPrice()
+                .multiply(line.packs())
+                .subtract(otherUnitPrice.multiply(quantity))
+                .setScale(Decimals.MONEY_SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    /** How grave a price above another is, by the distances and amounts of HIGH_PRICE. */
+    String severity(long distance, BigDecimal moneyAbove) {
+        Constants.HighPrice grave = constants.highPrice();
+        if (distance >= log(grave.highRatio()) && moneyAbove.compareTo(grave.highExcess()) >= 0) {
+            return "high";
+        }
+        return distance >= log(grave.mediumRatio()) && moneyAbove.compareTo(grave.mediumExcess()) >= 0
+                ? "medium"
+                : "low";
     }
 
     /** The log of a constant ratio, in millionths. */

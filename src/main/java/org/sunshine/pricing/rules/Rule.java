@@ -6,7 +6,16 @@ import java.util.Optional;
 import org.sunshine.pricing.Evidence;
 
 /** One question that may be put about a line. Each has its page under {@code docs/flags/}. */
-sealed interface Rule permits DataErrorRule, UnitConfusionRule, HighPriceRule, LowPriceRule {
+sealed interface Rule
+        permits DataErrorRule,
+                UnitConfusionRule,
+                AboveCeilingRule,
+                HighPriceRule,
+                LowPriceRule,
+                HospitalJumpRule,
+                SupplierSpreadRule,
+                NewSupplierHighRule,
+                DuplicateLineRule {
     /** The public code, also the name of its page. */
     String code();
 
@@ -18,7 +27,12 @@ sealed interface Rule permits DataErrorRule, UnitConfusionRule, HighPriceRule, L
      * @param severity {@code info low medium high}
      * @param certainty {@code certain high to_check}
      * @param thresholds what it fires from, by the names in the rule file
-     * @param unitSlip for UNIT_CONFUSION, else null
+     * @param particulars what this rule alone saw, or null
      */
-    record Fired(String severity, String certainty, Map<String, BigDecimal> thresholds, Evidence.UnitSlip unitSlip) {}
+    record Fired(
+            String severity, String certainty, Map<String, BigDecimal> thresholds, Evidence.Particulars particulars) {
+        Fired withCertainty(String other) {
+            return new Fired(severity, other, thresholds, particulars);
+        }
+    }
 }

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.Constants;
 
 /**
@@ -79,6 +81,38 @@ public final class Known {
             }
         }
         return circle(elsewhere, n, constants.supplierElsewhere());
+    }
+
+    /** The purchases behind {@link #supplierElsewhere}, newest first. */
+    public List<Purchase> soldElsewhere(String supplier, String hospital) {
+        long from = day - constants.supplierElsewhere().days();
+        return byDate().stream()
+                .filter(purchase -> purchase.day() >= from)
+                .filter(purchase -> purchase.supplier().equals(supplier))
+                .filter(purchase -> !purchase.hospital().equals(hospital))
+                .sorted(Purchase.NEWEST_FIRST)
+                .toList();
+    }
+
+    /**
+     * The middle log price that other hospitals paid for a line's pack size in the days before a day, which is not
+     * after the order date; empty where they bought too seldom. A pass over those days: for a rule that seldom asks.
+     */
+    public OptionalLong marketLog(LineToJudge line, LocalDate end, int days, int least) {
+        int size = voters.size(line.packSize().stripTrailingZeros());
+        int buyer = voters.hospital(line.hospital());
+        int before = (int) Math.min(day, end.toEpochDay());
+        int count = size < 0 ? 0 : voters.count();
+        long[] prices = new long[count];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            int of = voters.day(i);
+            if (of < before && of >= before - days && voters.size(i) == size && voters.hospital(i) != buyer) {
+                prices[n++] = voters.log(i);
+            }
+        }
+        // Vote order is by price.
+        return n < least ? OptionalLong.empty() : OptionalLong.of(LogPrice.middle(Arrays.copyOf(prices, n)));
     }
 
     /** What this hospital paid before, whoever sold, where that is enough to compare. */

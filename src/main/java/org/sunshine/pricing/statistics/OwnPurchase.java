@@ -2,6 +2,7 @@ package org.sunshine.pricing.statistics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.sunshine.ordering.LineToJudge;
 
 /**
  * An earlier purchase of the same product and tier by the hospital whose line is judged.
@@ -18,4 +19,17 @@ public record OwnPurchase(
         String supplier,
         BigDecimal packSize,
         BigDecimal packs,
-        BigDecimal packPrice) {}
+        BigDecimal packPrice) {
+    public static OwnPurchase of(LineToJudge line) {
+        return new OwnPurchase(
+                line.lineId(),
+                line.version(),
+                line.orderNumber(),
+                line.orderDate(),
+                line.pack(),
+                line.supplier(),
+                line.packSize(),
+                line.packs(),
+                line.packPrice());
+    }
+}

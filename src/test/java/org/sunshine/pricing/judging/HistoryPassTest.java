@@ -70,11 +70,11 @@ class HistoryPassTest {
     }
 
     private HistoryPass open(long refPosition) {
-        return new HistoryPass(new GroupCache(published, 1000), Market.RULES, refPosition);
+        return new HistoryPass(new GroupCache(published, 1000), Market.RULES, refPosition, Beside.NOTHING);
     }
 
     private static Judgement judge(HistoryPass pass, LocalDate day, String hospital, String packPrice) {
         LineToJudge line = Market.line(day, hospital, "S-" + hospital, "100", "30", packPrice, null);
-        return pass.judge(List.of(line)).getFirst();
+        return pass.judge(null, List.of(line)).getFirst();
     }
 }
