@@ -52,6 +52,10 @@ final class ChosenRules {
         return one || line.ruleVersion() == 0 ? byVersion.lastEntry().getValue() : byVersion.get(line.ruleVersion());
     }
 
+    RuleFile newest() {
+        return byVersion.lastEntry().getValue().rules();
+    }
+
     /** The longest window of any of them. */
     int longestDays() {
         return byVersion.values().stream()

@@ -8,6 +8,7 @@ import org.sunshine.ordering.LineToJudge;
  * One row of a file of lines.
  *
  * @param index of the row among the file's lines, from zero
+ * @param row its number in the file, the header being row 1
  * @param position its place in the ledger, or -1 where the file does not say
  * @param version of the line; 1 where the file does not say
  * @param cancelled true for the version that cancels a line
@@ -20,6 +21,7 @@ import org.sunshine.ordering.LineToJudge;
  */
 record FileLine(
         int index,
+        int row,
         String lineId,
         long position,
         int version,

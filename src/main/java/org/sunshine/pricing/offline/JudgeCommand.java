@@ -20,6 +20,7 @@ public final class JudgeCommand {
     private static final String HELP =
             """
             Usage: ./sunshine judge LINES.csv [--rules FILE]... [--ceilings FILE]
+                                         [--entities FILE [--all-entities]]
 
             Judges every line of a file by the published rules, without a database, and writes one row per line in the
             order of the file:
@@ -35,6 +36,9 @@ public final class JudgeCommand {
               --rules FILE     judge by this rule file, not by those shipped. Named several times, each line is judged
                                by the file of its rule_version
               --ceilings FILE  legal maxima, in the columns of ceilings.csv
+              --entities FILE  also write to FILE what the nightly rules find: pairs of supplier and hospital, hospitals'
+                               quarters, split orders, concentrated suppliers
+              --all-entities   list there every pair and quarter with enough lines, found or not
 
             Exit status: 0 done, 2 wrong arguments or a file with errors, which are listed by row and column.
             docs/judge.md says it all.
@@ -43,6 +47,8 @@ public final class JudgeCommand {
     private final List<Path> rules = new ArrayList<>();
     private Path lines;
     private Path ceilings;
+    private Path entities;
+    private boolean allEntities;
 
     private JudgeCommand() {}
 
@@ -65,7 +71,7 @@ public final class JudgeCommand {
         } catch (BadInput e) {
             errors.println(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            errors.println("The judgements cannot be written: " + LinesFile.why(e));
+            errors.println("What was found cannot be written: " + LinesFile.why(e));
         }
         return REFUSED;
     }
@@ -77,14 +83,14 @@ public final class JudgeCommand {
             String word = words.removeFirst();
             switch (word) {
                 case "--rules" -> command.rules.add(value(word, words));
-                case "--ceilings" -> {
-                    if (command.ceilings != null) {
-                        throw new BadInput("--ceilings is named twice." + SEE);
-                    }
-                    command.ceilings = value(word, words);
-                }
+                case "--ceilings" -> command.ceilings = once(command.ceilings, word, words);
+                case "--entities" -> command.entities = once(command.entities, word, words);
+                case "--all-entities" -> command.allEntities = true;
                 default -> command.takeLines(word);
             }
+        }
+        if (command.allEntities && command.entities == null) {
+            throw new BadInput("--all-entities needs --entities FILE." + SEE);
         }
         if (command.lines == null) {
             throw new BadInput("judge needs a file of lines." + SEE);
@@ -100,6 +106,13 @@ public final class JudgeCommand {
             throw new BadInput("judge takes one file of lines, not %s too.%s".formatted(word, SEE));
         }
         lines = path(word);
+    }
+
+    private static Path once(Path before, String option, List<String> words) {
+        if (before != null) {
+            throw new BadInput("%s is named twice.%s".formatted(option, SEE));
+        }
+        return value(option, words);
     }
 
     private static Path value(String option, List<String> words) {
@@ -125,15 +138,45 @@ public final class JudgeCommand {
         FileLine[] toJudge = file.lines().toArray(FileLine[]::new);
         file.lines().clear();
         JudgementsCsv csv = new JudgementsCsv(out, toJudge.length);
-        List<Verdict> failed = new ArrayList<>();
+        EntitiesCsv found = new EntitiesCsv(entities, allEntities);
+        Failures failures = new Failures();
         judging.judge(toJudge, verdict -> {
-            if (verdict.failure() != null) {
-                failed.add(verdict);
-            }
+            failures.add(verdict);
             csv.add(verdict);
+            if (entities != null) {
+                found.add(verdict, judging.isCurrent(verdict.line()));
+            }
         });
         csv.flush();
-        failed.forEach(verdict -> errors.println("Line %s was not judged, by a failure of the engine: %s"
-                .formatted(verdict.line().lineId(), verdict.failure())));
+        if (entities != null) {
+            found.write(chosen.newest());
+        }
+        failures.report(errors);
+    }
+
+    /** Lines that the engine failed on: the first few, and how many. */
+    private static final class Failures {
+        private static final int LISTED = 20;
+
+        private final List<String> listed = new ArrayList<>();
+        private int count;
+
+        void add(Verdict verdict) {
+            if (verdict.failure() == null) {
+                return;
+            }
+            count++;
+            if (listed.size() < LISTED) {
+                listed.add("Line %s was not judged, by a failure of the engine: %s"
+                        .formatted(verdict.line().lineId(), verdict.failure()));
+            }
+        }
+
+        void report(PrintStream errors) {
+            listed.forEach(errors::println);
+            if (count > listed.size()) {
+                errors.println("and " + (count - listed.size()) + " more.");
+            }
+        }
     }
 }

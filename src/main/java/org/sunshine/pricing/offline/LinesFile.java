@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.sunshine.platform.CsvColumns;
 import org.sunshine.platform.CsvFault;
 import org.sunshine.platform.CsvItem;
@@ -82,8 +80,6 @@ record LinesFile(List<FileLine> lines, boolean exact) {
         private final CellReading cells;
         private final boolean byPosition;
         private final boolean exact;
-        private final Map<Long, Integer> rowOfPosition = new HashMap<>();
-        private final Map<String, Integer> rowOfId = new HashMap<>();
         private final List<FileLine> lines = new ArrayList<>();
         private String currency;
 
@@ -106,6 +102,9 @@ record LinesFile(List<FileLine> lines, boolean exact) {
                     case CsvRow row -> add(row);
                 }
             }
+            if (!errors.any()) {
+                findTwins();
+            }
             if (errors.any()) {
                 throw new BadInput(errors.text());
             }
@@ -125,6 +124,7 @@ record LinesFile(List<FileLine> lines, boolean exact) {
             checkCurrency(row);
             FileLine line = new FileLine(
                     lines.size(),
+                    row.number(),
                     lineId,
                     position,
                     exact ? (int) cells.whole(row, "version", 1, 1) : 1,
@@ -150,32 +150,39 @@ record LinesFile(List<FileLine> lines, boolean exact) {
             }
         }
 
+        private void findTwins() {
+            if (byPosition) {
+                Twins.find(
+                        lines,
+                        FileLine::position,
+                        FileLine::position,
+                        (line, first) -> errors.add(
+                                line.row(), "position", "Row %d has the same position.".formatted(first.row())));
+            } else {
+                Twins.find(
+                        lines,
+                        line -> line.lineId().hashCode(),
+                        FileLine::lineId,
+                        (line, first) -> errors.add(
+                                line.row(),
+                                "line_id",
+                                "Row %d has the same line id. Versions of a line are told apart by a column position."
+                                        .formatted(first.row())));
+            }
+        }
+
         private long position(CsvRow row) {
             if (row.cell("position").isEmpty()) {
                 errors.add(row.number(), "position", "The cell is empty.");
                 return FileLine.NO_POSITION;
             }
-            long position = cells.whole(row, "position", 0, FileLine.NO_POSITION);
-            Integer other = position < 0 ? null : rowOfPosition.putIfAbsent(position, row.number());
-            if (other != null) {
-                errors.add(row.number(), "position", "Row %d has the same position.".formatted(other));
-            }
-            return position;
+            return cells.whole(row, "position", 0, FileLine.NO_POSITION);
         }
 
         private String lineId(CsvRow row) {
             String id = row.text("line_id");
             if (id.isEmpty()) {
                 errors.add(row.number(), "line_id", "The cell is empty.");
-            } else if (!byPosition) {
-                Integer other = rowOfId.putIfAbsent(id, row.number());
-                if (other != null) {
-                    errors.add(
-                            row.number(),
-                            "line_id",
-                            "Row %d has the same line id. Versions of a line are told apart by a column position."
-                                    .formatted(other));
-                }
             }
             return id;
         }

@@ -13,6 +13,7 @@ import org.sunshine.pricing.statistics.Voters;
 /** The purchases of one product and tier while their lines are judged in date order; it forgets what no window reaches. */
 final class OfflineGroup {
     private final int longestDays;
+    private final OwnLines own = new OwnLines();
     private final Voters voters = new Voters();
     private final List<Purchase> ofThisDay = new ArrayList<>();
     private final Map<Seen, Known> known = new HashMap<>(4);
@@ -41,6 +42,11 @@ final class OfflineGroup {
             known.put(seen, found);
         }
         return found;
+    }
+
+    /** The hospitals' lines among them, those that do not vote too. */
+    OwnLines own() {
+        return own;
     }
 
     /** A vote for later order dates. */

@@ -22,17 +22,17 @@ final class OfflineJudging {
     private final boolean exact;
     private final ChosenRules rules;
     private final CeilingsFile ceilings;
+    private final int longestDays;
     private final Successors successors;
     private final HistoryImports imports;
     private final FirstDates firstDates;
-    private final OwnLines own = new OwnLines();
-    private final Map<Group, OfflineGroup> groups = new HashMap<>();
-
-    private record Group(String product, String tier) {}
+    /** By product, then tier: two plain words find faster than a pair. */
+    private final Map<String, Map<String, OfflineGroup>> groups = new HashMap<>();
 
     OfflineJudging(LinesFile file, ChosenRules rules, CeilingsFile ceilings) {
         this.exact = file.exact();
         this.rules = rules;
+        this.longestDays = rules.longestDays();
         this.ceilings = ceilings;
         List<FileLine> lines = file.lines();
         successors = new Successors(lines);
@@ -51,6 +51,11 @@ final class OfflineJudging {
             verdicts.accept(judge(lines[i]));
             lines[i] = null;
         }
+    }
+
+    /** True for the newest version of a line that was not cancelled. */
+    boolean isCurrent(FileLine line) {
+        return !line.cancelled() && successors.after(line) == Long.MAX_VALUE;
     }
 
     private Verdict judge(FileLine line) {
@@ -77,16 +82,16 @@ final class OfflineJudging {
         if (LineJudge.isUnmatched(toJudge)) {
             return verdict(line, by.judge().unmatched(toJudge, line.refPosition()));
         }
-        OfflineGroup group = groups.computeIfAbsent(
-                new Group(line.product(), line.tier()), any -> new OfflineGroup(rules.longestDays()));
+        OfflineGroup group = groups.computeIfAbsent(line.product(), any -> new HashMap<>(4))
+                .computeIfAbsent(line.tier(), any -> new OfflineGroup(longestDays));
         Known known = group.knownOn(line.orderDate(), sight, by.rules().constants());
         Surroundings beside = new Surroundings(
-                own.before(line),
+                group.own().before(line),
                 ceilings.of(line),
                 firstDates.supplierSince(line, sight),
                 firstDates.knownSince(line, sight));
         long replacedAt = successors.after(line);
-        own.add(line, replacedAt);
+        group.own().add(line, replacedAt);
         LineJudge.WithZ found = by.judge().judgeWithZ(toJudge, known, beside, line.refPosition());
         if (LineJudge.votes(found.judgement()) && mayVote(line, by.rules())) {
             group.remember(purchase(line).hiddenFrom(replacedAt));

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.sunshine.pricing.statistics.OwnPurchase;
 
-/** Each hospital's lines of each product and tier, as long as they still count as its own earlier purchases. */
+/** Each hospital's lines of one product and tier, as long as they still count as its own earlier purchases. */
 final class OwnLines {
     private static final int DAYS = 365;
-
-    private record Buyer(String hospital, String product, String tier) {}
 
     private record Own(FileLine line, long hiddenFrom) {
         boolean standsBefore(FileLine judged) {
@@ -33,11 +31,11 @@ final class OwnLines {
         }
     }
 
-    private final Map<Buyer, List<Own>> byBuyer = new HashMap<>();
+    private final Map<String, List<Own>> byHospital = new HashMap<>();
 
     /** Those before this line in the order of judging that stood in the ledger before it, newest versions. */
     List<OwnPurchase> before(FileLine line) {
-        List<Own> lines = byBuyer.get(buyer(line));
+        List<Own> lines = byHospital.get(line.hospital());
         if (lines == null) {
             return List.of();
         }
@@ -58,10 +56,6 @@ final class OwnLines {
 
     /** @param hiddenFrom position of the version that took this one's place */
     void add(FileLine line, long hiddenFrom) {
-        byBuyer.computeIfAbsent(buyer(line), any -> new ArrayList<>(2)).add(new Own(line, hiddenFrom));
-    }
-
-    private static Buyer buyer(FileLine line) {
-        return new Buyer(line.hospital(), line.product(), line.tier());
+        byHospital.computeIfAbsent(line.hospital(), any -> new ArrayList<>(2)).add(new Own(line, hiddenFrom));
     }
 }

@@ -156,10 +156,10 @@ public final class Known {
     /** The newest purchases of the longest window, weighted by age; none where nothing is known. */
     public Optional<Recent> recent(Constants.Odds odds) {
         if (recent == null) {
-            List<Purchase> window = byDate();
-            recent = window.isEmpty()
+            Purchase[] newest = newest(odds.purchases());
+            recent = newest.length == 0
                     ? Optional.empty()
-                    : Optional.of(Recent.of(window, orderDate.toEpochDay(), odds, constants.spread()));
+                    : Optional.of(Recent.of(newest, day, odds, constants.spread()));
         }
         return recent;
     }
@@ -168,6 +168,26 @@ public final class Known {
     public List<Purchase> byDate() {
         List<Purchase> all = voters.byDay();
         return all.subList(firstOn(all, (long) day - longestDays(constants)), firstOn(all, day));
+    }
+
+    /** So many of the newest, in vote order; of the day at the edge those first in vote order. */
+    private Purchase[] newest(int most) {
+        List<Purchase> window = byDate();
+        int n = Math.min(most, window.size());
+        if (n == 0) {
+            return new Purchase[0];
+        }
+        long edge = window.get(window.size() - n).day();
+        int ofTheEdge = n - (window.size() - firstOn(window, edge + 1));
+        Purchase[] newest = new Purchase[n];
+        int taken = 0;
+        for (int i = 0; taken < n; i++) {
+            int of = voters.day(i);
+            if (of > edge && of < day || of == edge && ofTheEdge-- > 0) {
+                newest[taken++] = voters.purchase(i);
+            }
+        }
+        return newest;
     }
 
     private Optional<FrozenReference> firstLevel(BigDecimal packSize) {

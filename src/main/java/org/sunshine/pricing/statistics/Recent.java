@@ -1,8 +1,5 @@
 package org.sunshine.pricing.statistics;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.sunshine.pricing.Constants;
 
 /**
@@ -28,20 +25,24 @@ public final class Recent {
     }
 
     /**
-     * @param window every purchase that is known, by order date, not empty
+     * @param newest purchases in vote order, at least one
      * @param orderDay of the line that is judged, in days since 1970-01-01
      */
-    static Recent of(List<Purchase> window, long orderDay, Constants.Odds odds, Constants.Spread spread) {
-        Purchase[] newest = newest(window, odds.purchases());
-        Arrays.sort(newest, Purchase.VOTE_ORDER);
+    static Recent of(Purchase[] newest, long orderDay, Constants.Odds odds, Constants.Spread spread) {
         int n = newest.length;
         double[] logs = new double[n];
         double[] weights = new double[n];
         double all = 0;
+        long age = -1;
+        double weight = 0;
         for (int i = 0; i < n; i++) {
             logs[i] = newest[i].log() / LogPrice.MILLION;
-            weights[i] = StrictMath.exp(-LN2 * (orderDay - newest[i].day()) / odds.halfLife());
-            all += weights[i];
+            if (orderDay - newest[i].day() != age) {
+                age = orderDay - newest[i].day();
+                weight = StrictMath.exp(-LN2 * age / odds.halfLife());
+            }
+            weights[i] = weight;
+            all += weight;
         }
         double middle = weightedMiddle(logs, weights, all);
         double deviation = spread.madFactor().doubleValue() * weightedDeviation(logs, weights, all, middle);
@@ -84,18 +85,6 @@ public final class Recent {
         return near;
     }
 
-    private static Purchase[] newest(List<Purchase> byDay, int most) {
-        int from = Math.max(0, byDay.size() - most);
-        // The whole day at the edge takes part in the choice, which then depends on no order of arrival.
-        while (from > 0 && byDay.get(from - 1).day() == byDay.get(from).day()) {
-            from--;
-        }
-        return byDay.subList(from, byDay.size()).stream()
-                .sorted(Purchase.NEWEST_FIRST)
-                .limit(most)
-                .toArray(Purchase[]::new);
-    }
-
     private static double weightedMiddle(double[] sorted, double[] weights, double all) {
         double sum = 0;
         for (int i = 0; i < sorted.length; i++) {
@@ -107,17 +96,32 @@ public final class Recent {
         return sorted[sorted.length - 1];
     }
 
-    private static double weightedDeviation(double[] logs, double[] weights, double all, double middle) {
-        Integer[] byDistance = new Integer[logs.length];
-        Arrays.setAll(byDistance, i -> i);
-        Arrays.sort(byDistance, Comparator.comparingDouble(i -> Math.abs(logs[i] - middle)));
+    /** Walks from the middle outwards, always to the nearer side; of equally near ones in the order they stand. */
+    private static double weightedDeviation(double[] sorted, double[] weights, double all, double middle) {
+        int n = sorted.length;
+        int up = 0;
+        while (up < n && sorted[up] < middle) {
+            up++;
+        }
+        int down = up - 1;
         double sum = 0;
-        for (int i : byDistance) {
-            sum += weights[i];
-            if (sum >= all / 2) {
-                return Math.abs(logs[i] - middle);
+        double distance = 0;
+        while (sum < all / 2 && (down >= 0 || up < n)) {
+            if (up == n || down >= 0 && middle - sorted[down] <= sorted[up] - middle) {
+                distance = middle - sorted[down];
+                int first = down;
+                while (first > 0 && sorted[first - 1] == sorted[down]) {
+                    first--;
+                }
+                for (int i = first; i <= down && sum < all / 2; i++) {
+                    sum += weights[i];
+                }
+                down = first - 1;
+            } else {
+                distance = sorted[up] - middle;
+                sum += weights[up++];
             }
         }
-        return Math.abs(logs[byDistance[byDistance.length - 1]] - middle);
+        return distance;
     }
 }

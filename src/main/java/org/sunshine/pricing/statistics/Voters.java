@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +49,14 @@ public final class Voters {
         Arrays.sort(coming, Purchase.VOTE_ORDER);
         reserve(count + coming.length);
         // From the end, so that nothing is overwritten before it has moved.
-        int from = count - 1;
-        int next = coming.length - 1;
-        count += coming.length;
-        for (int to = count - 1; next >= 0; to--) {
-            if (from >= 0 && Purchase.VOTE_ORDER.compare(purchases[from], coming[next]) > 0) {
-                move(from--, to);
-            } else {
-                put(coming[next--], to);
-            }
+        int end = count;
+        for (int i = coming.length - 1; i >= 0; i--) {
+            int at = placeOf(coming[i], end);
+            shift(at, end, i + 1);
+            put(coming[i], at + i);
+            end = at;
         }
+        count += coming.length;
     }
 
     /** Purchases before this day, as days since 1970-01-01, are never asked for again. */
@@ -101,9 +98,9 @@ public final class Voters {
         return copy;
     }
 
-    /** All of them by order date. */
+    /** All of them by order date; not to be changed. */
     public List<Purchase> byDay() {
-        return Collections.unmodifiableList(byDay);
+        return byDay;
     }
 
     int count() {
@@ -163,6 +160,34 @@ public final class Voters {
                 byDay.add(Known.firstOn(byDay, purchase.day() + 1), purchase);
             }
         }
+    }
+
+    /** How many of the first {@code end} go before it. */
+    private int placeOf(Purchase purchase, int end) {
+        int low = 0;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean before = logs[middle] == purchase.log()
+                    ? Purchase.VOTE_ORDER.compare(purchases[middle], purchase) <= 0
+                    : logs[middle] < purchase.log();
+            if (before) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void shift(int from, int end, int by) {
+        int length = end - from;
+        System.arraycopy(purchases, from, purchases, from + by, length);
+        System.arraycopy(logs, from, logs, from + by, length);
+        System.arraycopy(days, from, days, from + by, length);
+        System.arraycopy(hospitals, from, hospitals, from + by, length);
+        System.arraycopy(suppliers, from, suppliers, from + by, length);
+        System.arraycopy(sizes, from, sizes, from + by, length);
     }
 
     private void put(Purchase purchase, int to) {
