@@ -156,7 +156,7 @@ public class Scene {
                 first,
                 "corrections",
                 "{\"version\":1,\"reason\":\"WRONG_PRICE\",\"lines\":[%s]}"
-                        .formatted(line(1, AMOXICILLIN_24, "9", "6.60")));
+                        .formatted(line(1, AMOXICILLIN_24, "\"9\"", "\"6.60\"")));
         amended(otherOfficer, other, "cancellation", "{\"version\":1,\"reason\":\"RETURNED\",\"lineNumbers\":[1]}");
         for (int days : new int[] {1, 20, 4}) {
             String late = order(orderNumber(), "31", "6.0" + days % 10);
