@@ -116,7 +116,7 @@ public class Scene {
 
     /**
      * Files what an export can hold: ordinary, high, low and mistyped prices, a placeholder, free goods, a described pack
-     * that cannot be placed, a corrected and a cancelled line, late lines of two days, a file of two dates, and a second history import among them.
+     * that cannot be placed, late lines of two days, a file of two dates, and a second history import among them.
      */
     public void everyKindOfLine() {
         String[] prices = {"6.02", "13.50", "2.10", "144.48", "0.01", "0"};
@@ -145,6 +145,17 @@ public class Scene {
                          "unit":"tablet"},"supplierName":"+Trader","packs":10,"packPrice":"6.04"}"""));
         imported(officer, "", HOSPITAL, today().minusDays(2), today().minusDays(1), "6.07");
         imported(administrator, "?history=true", OTHER_HOSPITAL, today().minusDays(30), today().minusDays(3), "9.00");
+        for (int days : new int[] {1, 20, 4}) {
+            String late = order(orderNumber(), "31", "6.0" + days % 10);
+            accepted(
+                    officer,
+                    late.replace(today().toString(), today().minusDays(days).toString()));
+        }
+        awaitPublication();
+    }
+
+    /** Files two orders, corrects a line of one and cancels the other. */
+    public void amendedLines() {
         String first = accepted(
                         officer,
                         order(orderNumber(), line(1, AMOXICILLIN_24, "9", "66"), line(2, AMOXICILLIN_24, "8", "6.1")))
@@ -158,12 +169,6 @@ public class Scene {
                 "{\"version\":1,\"reason\":\"WRONG_PRICE\",\"lines\":[%s]}"
                         .formatted(line(1, AMOXICILLIN_24, "\"9\"", "\"6.60\"")));
         amended(otherOfficer, other, "cancellation", "{\"version\":1,\"reason\":\"RETURNED\",\"lineNumbers\":[1]}");
-        for (int days : new int[] {1, 20, 4}) {
-            String late = order(orderNumber(), "31", "6.0" + days % 10);
-            accepted(
-                    officer,
-                    late.replace(today().toString(), today().minusDays(days).toString()));
-        }
         awaitPublication();
     }
 
