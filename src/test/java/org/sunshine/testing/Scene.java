@@ -154,8 +154,39 @@ public class Scene {
         awaitPublication();
     }
 
-    private void accepted(String key, String order) {
-        file(key, order).then().log().ifValidationFails().statusCode(201);
+    /** Files two orders, corrects a line of one and cancels the other. */
+    public void amendedLines() {
+        String first = accepted(
+                        officer,
+                        order(orderNumber(), line(1, AMOXICILLIN_24, "9", "66"), line(2, AMOXICILLIN_24, "8", "6.1")))
+                .path("orderId");
+        String other =
+                accepted(otherOfficer, order(orderNumber(), "19", "6.11")).path("orderId");
+        amended(
+                officer,
+                first,
+                "corrections",
+                "{\"version\":1,\"reason\":\"WRONG_PRICE\",\"lines\":[%s]}"
+                        .formatted(line(1, AMOXICILLIN_24, "\"9\"", "\"6.60\"")));
+        amended(otherOfficer, other, "cancellation", "{\"version\":1,\"reason\":\"RETURNED\",\"lineNumbers\":[1]}");
+        awaitPublication();
+    }
+
+    private Response accepted(String key, String order) {
+        Response answer = file(key, order);
+        answer.then().log().ifValidationFails().statusCode(201);
+        return answer;
+    }
+
+    private static void amended(String key, String orderId, String how, String body) {
+        given().header("Authorization", "Bearer " + key)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/orders/" + orderId + "/" + how)
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201);
     }
 
     /** Six orders of amoxicillin on two days, so that lines of the second might know those of the first. */
