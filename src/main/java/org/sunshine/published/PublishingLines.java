@@ -17,6 +17,7 @@ import org.sunshine.ordering.NilReturn;
 import org.sunshine.platform.Settings;
 import org.sunshine.published.store.LineRows;
 import org.sunshine.published.store.SumRows;
+import org.sunshine.published.store.SupersedingRows;
 
 /** Writes the read table, the flags and the sums inside the sequencing transaction: they are never ahead or behind. */
 @ApplicationScoped
@@ -36,7 +37,8 @@ class PublishingLines {
         List<SumRows.Nil> nils = new ArrayList<>();
         for (Entry entry : batch.entries()) {
             switch (entry.leaf().type()) {
-                case LINE -> lines.add(new LineRows.Line(entry, note(entry, AcceptedLine.class)));
+                case LINE, CORRECTION, CANCELLATION ->
+                    lines.add(new LineRows.Line(entry, note(entry, AcceptedLine.class)));
                 case FLAG -> flags.add(flag(entry, lines.getLast()));
                 case NIL -> nils.add(new SumRows.Nil(entry.position(), note(entry, NilReturn.class)));
                 case CLOSE -> {
@@ -46,7 +48,10 @@ class PublishingLines {
         }
         LineRows.insert(batch.handle(), lines, settings.zone());
         LineRows.insertFlags(batch.handle(), flags);
-        SumRows.add(batch.handle(), lines, nils);
+        List<SupersedingRows.Replaced> replaced = SupersedingRows.supersede(
+                batch.handle(),
+                lines.stream().filter(line -> line.accepted().refHash() != null).toList());
+        SumRows.add(batch.handle(), lines, nils, replaced);
     }
 
     /** An order's entries are its lines, each followed by its flags. */

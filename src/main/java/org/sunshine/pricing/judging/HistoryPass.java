@@ -15,6 +15,7 @@ import org.sunshine.pricing.rules.LineJudge;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.Purchase;
 import org.sunshine.pricing.statistics.Surroundings;
+import org.sunshine.pricing.statistics.Voters;
 
 /**
  * The judging of one history import, in order-date order. A line knows what was published when the import began, and
@@ -68,13 +69,13 @@ public final class HistoryPass implements Judging.HistoryJudging {
     }
 
     private final class Group {
-        private List<Purchase> byDay;
+        private final Voters voters;
         private final List<Purchase> ofThisDay = new ArrayList<>();
         private LocalDate day;
         private Known known;
 
         Group(List<Purchase> published) {
-            byDay = new ArrayList<>(published);
+            voters = Voters.of(published);
         }
 
         Known knownOn(LocalDate orderDate) {
@@ -102,16 +103,11 @@ public final class HistoryPass implements Judging.HistoryJudging {
 
         private void turnTo(LocalDate orderDate) {
             known = null;
-            if (!ofThisDay.isEmpty()) {
-                byDay.addAll(Known.firstOn(byDay, day.toEpochDay() + 1), ofThisDay);
-                ofThisDay.clear();
-            }
-            int outdated = Known.firstOn(byDay, orderDate.toEpochDay() - Known.longestDays(rules.constants()));
-            if (outdated > byDay.size() / 2) {
-                byDay = new ArrayList<>(byDay.subList(outdated, byDay.size()));
-            }
+            voters.add(ofThisDay);
+            ofThisDay.clear();
+            voters.forgetBefore(orderDate.toEpochDay() - Known.longestDays(rules.constants()));
             day = orderDate;
-            known = new Known(orderDate, byDay, rules.constants());
+            known = new Known(orderDate, voters, rules.constants());
         }
     }
 }
