@@ -1,0 +1,101 @@
+package org.sunshine.pricing.nightly;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.sunshine.pricing.EntityEvidence;
+import org.sunshine.pricing.statistics.LogPrice;
+
+/** Writes findings down: figures rounded once, the lines with what they would have cost elsewhere. */
+record Findings(Periods periods, String rule) {
+    EntityFinding finding(
+            String supplier,
+            String hospital,
+            String product,
+            LocalDate from,
+            LocalDate to,
+            int n,
+            BigDecimal effect,
+            BigDecimal t,
+            String severity,
+            boolean certain,
+            boolean fired,
+            Map<String, BigDecimal> figures,
+            Map<String, BigDecimal> thresholds,
+            List<EntityEvidence.Line> lines) {
+        int most = periods.file.constants().evidence().comparators();
+        int left = Math.max(0, lines.size() - most);
+        EntityEvidence evidence = !fired
+                ? null
+                : new EntityEvidence(
+                        rule,
+                        periods.file.version(),
+                        periods.file.sha256(),
+                        supplier,
+                        hospital,
+                        product,
+                        from,
+                        to,
+                        n,
+                        effect,
+                        t,
+                        figures,
+                        thresholds,
+                        lines.subList(left, lines.size()),
+                        left,
+                        List.of(),
+                        0);
+        return new EntityFinding(
+                rule,
+                supplier,
+                hospital,
+                product,
+                from,
+                to,
+                n,
+                effect,
+                t,
+                fired ? severity : "info",
+                certain ? "high" : "to_check",
+                fired,
+                evidence);
+    }
+
+    /** e^x - 1 at six decimals. */
+    static BigDecimal share(double log) {
+        return decimal(StrictMath.exp(log) - 1);
+    }
+
+    static BigDecimal decimal(double number) {
+        return BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_EVEN);
+    }
+
+    /** @param expectedLog log unit price elsewhere, or not a number */
+    static EntityEvidence.Line line(PeriodLine line, double expectedLog) {
+        return new EntityEvidence.Line(
+                line.position() < 0 ? null : line.position(),
+                line.lineId(),
+                line.version(),
+                line.orderDate(),
+                line.orderNumber(),
+                line.hospital(),
+                line.supplier(),
+                line.product(),
+                line.tier(),
+                line.packs(),
+                line.packSize(),
+                line.packPrice(),
+                org.sunshine.kernel.Decimals.unitPrice(line.packPrice(), line.packSize()),
+                Double.isNaN(expectedLog) ? null : LogPrice.price(LogPrice.micros(expectedLog)));
+    }
+
+    /** Widens the unit of t where the t's of a period scatter more than chance would; few of them count little. */
+    static double unit(double[] t) {
+        double[] distance = java.util.Arrays.stream(t).map(Math::abs).toArray();
+        double seen = 1.4826 * RobustMean.middle(distance);
+        double spread = StrictMath.sqrt((t.length * seen * seen + 20) / (t.length + 20));
+        return Math.max(1, spread);
+    }
+}
