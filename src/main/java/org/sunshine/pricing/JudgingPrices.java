@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.Judging;
@@ -16,9 +17,9 @@ import org.sunshine.pricing.rules.LineJudge;
 import org.sunshine.pricing.statistics.Surroundings;
 
 /**
- * Judges each line against the references frozen by the close of the day before its order date. A failure never refuses
- * a purchase: the line is published as not judged, with an error in the log. Reads the database on
- * another connection than the caller's transaction, for which {@code Database} leaves room.
+ * Judges each line by the rule version in force on its order date, against the references frozen by the close of the day
+ * before it. A failure never refuses a purchase: the line is published as not judged, with an error in the log. Reads
+ * the database on another connection than the caller's transaction, for which {@code Database} leaves room.
  */
 @ApplicationScoped
 public class JudgingPrices implements Judging {
@@ -26,35 +27,48 @@ public class JudgingPrices implements Judging {
 
     private final GroupCache cache;
     private final Closes closes;
-    private final RuleFile rules = RuleFile.shipped(RuleFile.NEWEST);
-    private final LineJudge judge = new LineJudge(rules);
+    private final RulesInForce inForce;
+    private final Map<Integer, LineJudge> judges = new ConcurrentHashMap<>();
+
+    /** What was last read, to name a version also where the database cannot be read. */
+    private volatile RulesByDay lastRead = RulesByDay.always(RuleFile.shipped(RuleFile.NEWEST));
 
     @Inject
-    public JudgingPrices(GroupCache cache, Closes closes) {
+    public JudgingPrices(GroupCache cache, Closes closes, RulesInForce inForce) {
         this.cache = cache;
         this.closes = closes;
+        this.inForce = inForce;
     }
 
     @Override
     public List<Judgement> judge(List<LineToJudge> lines) {
+        RulesByDay byDay;
+        try {
+            byDay = inForce.read();
+            lastRead = byDay;
+        } catch (RuntimeException e) {
+            LOG.error("The rules in force cannot be read; the lines are not judged", e);
+            return lines.stream()
+                    .map(line ->
+                            Judgement.engineError(lastRead.on(line.orderDate()).version(), 0))
+                    .toList();
+        }
         // One look-up per date: all lines of an order are judged at one ledger size, also while a day is being closed.
         Map<LocalDate, Long> refPositions = new HashMap<>();
-        return lines.stream().map(line -> judge(line, refPositions)).toList();
+        return lines.stream()
+                .map(line -> judge(line, byDay.on(line.orderDate()), refPositions))
+                .toList();
     }
 
     @Override
     public HistoryJudging openHistory(long refPosition) {
-        return new HistoryPass(cache, rules, refPosition);
+        return new HistoryPass(cache, inForce.read(), refPosition);
     }
 
-    /** The rules in force. */
-    public RuleFile rules() {
-        return rules;
-    }
-
-    private Judgement judge(LineToJudge line, Map<LocalDate, Long> refPositions) {
+    private Judgement judge(LineToJudge line, RuleFile rules, Map<LocalDate, Long> refPositions) {
         long refPosition = 0;
         try {
+            LineJudge judge = judges.computeIfAbsent(rules.version(), version -> new LineJudge(rules));
             refPosition = refPositions.computeIfAbsent(line.orderDate(), closes::refPositionFor);
             if (LineJudge.isUnmatched(line)) {
                 return judge.unmatched(line, refPosition);

@@ -39,8 +39,8 @@ class PublishingLines {
                 case LINE -> lines.add(new LineRows.Line(entry, note(entry, AcceptedLine.class)));
                 case FLAG -> flags.add(flag(entry, lines.getLast()));
                 case NIL -> nils.add(new SumRows.Nil(entry.position(), note(entry, NilReturn.class)));
-                case CLOSE -> {
-                    // A close moves no line and no sum.
+                case CLOSE, RULES -> {
+                    // Neither moves a line or a sum.
                 }
             }
         }

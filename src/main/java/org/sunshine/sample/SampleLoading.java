@@ -89,7 +89,7 @@ class SampleLoading {
             return;
         }
         SampleState state = SampleState.read(database);
-        boolean bare = state == null && ledger.size() == 0 && !empty;
+        boolean bare = state == null && !ledger.hasActs() && !empty;
         if (state == null && !bare) {
             return;
         }

@@ -58,10 +58,11 @@ class ClosingDaysTest {
     }
 
     private static void migrate() throws IOException {
-        try (InputStream file =
-                ClosingDaysTest.class.getResourceAsStream("/db/migration/V202611230401__pricing_close.sql")) {
-            String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            database.useTransaction(handle -> handle.createScript(sql).execute());
+        for (String name : List.of("V202611230401__pricing_close.sql", "V202611240201__pricing_rules.sql")) {
+            try (InputStream file = ClosingDaysTest.class.getResourceAsStream("/db/migration/" + name)) {
+                String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                database.useTransaction(handle -> handle.createScript(sql).execute());
+            }
         }
     }
 
@@ -74,6 +75,7 @@ class ClosingDaysTest {
     void empty() {
         database.useTransaction(handle -> {
             handle.execute("DELETE FROM pricing_close");
+            handle.execute("DELETE FROM pricing_rules");
             handle.execute("DELETE FROM appended");
         });
         publish(0, 10);
@@ -241,11 +243,24 @@ class ClosingDaysTest {
 
     private ClosingDays closing(CloseLedger ledger) {
         return new ClosingDays(
-                database, new Closes(database), published, new GroupCache(published, 1000), ledger, CLOCK);
+                database,
+                new Closes(database),
+                published,
+                new GroupCache(published, 1000),
+                ledger,
+                rules(published),
+                CLOCK);
     }
 
     private static JudgingPrices judging(PastPurchases past) {
-        return new JudgingPrices(new GroupCache(past, 1000), new Closes(database));
+        return new JudgingPrices(new GroupCache(past, 1000), new Closes(database), rules(past));
+    }
+
+    private static RulesInForce rules(PastPurchases past) {
+        RulesInForce rules =
+                new RulesInForce(database, past, new Closes(database), (handle, version, sha256, from) -> {}, CLOCK);
+        rules.begin();
+        return rules;
     }
 
     private void publish(long from, int lines) {
