@@ -57,7 +57,7 @@ public class FlagsResource {
                     flag.severity(),
                     flag.certainty(),
                     flag.state(),
-                    Long.toString(flag.linePosition()),
+                    flag.linePosition() == null ? null : Long.toString(flag.linePosition()),
                     flag.evidence());
         }
     }

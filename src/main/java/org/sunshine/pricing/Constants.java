@@ -2,6 +2,7 @@ package org.sunshine.pricing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every constant of one rule version, named as in its published file. Logs are natural; money is in the reporting
@@ -22,7 +23,12 @@ public record Constants(
         HighPrice highPrice,
         LowPrice lowPrice,
         Score score,
-        EvidenceLimits evidence) {
+        EvidenceLimits evidence,
+        Optional<PeriodPrices> periodPrices,
+        Optional<SplitOrder> splitOrder,
+        Optional<PairOverprice> pairOverprice,
+        Optional<HospitalDrift> hospitalDrift,
+        Optional<SupplierConcentration> supplierConcentration) {
 
     /**
      * Who may hold how much of a reference.
@@ -83,4 +89,88 @@ public record Constants(
 
     /** @param comparators how many comparable purchases a flag lists, the newest first to be kept */
     public record EvidenceLimits(int comparators) {}
+
+    /**
+     * How the nightly rules tell what a purchase would have cost elsewhere. Weights count as lines: an estimate from n
+     * lines counts n / (n + weight), the rest stays with the estimate above it.
+     *
+     * @param rounds how often all effects are estimated in turn
+     * @param floor least spread of a line's price, as a log
+     * @param outlier from so many spreads on, a line counts less
+     * @param timeWeight of a quarter towards its half-year, and of a month towards its quarter
+     * @param effectWeight of a pack size, a supplier and a hospital towards no effect
+     * @param others least lines of other hospitals in the half-year for a purchase to be comparable
+     */
+    public record PeriodPrices(
+            int rounds,
+            BigDecimal floor,
+            BigDecimal outlier,
+            BigDecimal timeWeight,
+            BigDecimal effectWeight,
+            BigDecimal others) {}
+
+    /**
+     * @param threshold what an order may not reach without a tender, in the reporting currency: a deployment's own
+     * @param part an order counts from this share of the threshold on
+     * @param habitDays days before the first order in which the habit is looked for
+     * @param t from so many standard errors above the habit on
+     */
+    public record SplitOrder(
+            BigDecimal threshold,
+            int days,
+            int orders,
+            BigDecimal part,
+            int habitDays,
+            BigDecimal t,
+            BigDecimal mediumTimes,
+            BigDecimal highTimes) {}
+
+    /**
+     * @param pairSpread ordinary spread of pairs' effects, as a log
+     * @param falseDiscoveries share of false ones among what is called certain {@code high}
+     */
+    public record PairOverprice(
+            BigDecimal effect,
+            BigDecimal t,
+            int lines,
+            BigDecimal pairSpread,
+            BigDecimal falseDiscoveries,
+            BigDecimal mediumEffect,
+            BigDecimal mediumExcess,
+            BigDecimal highEffect,
+            BigDecimal highExcess) {}
+
+    /**
+     * @param rise least rise, as a log, in each of the last two quarters
+     * @param hospitalSpread ordinary spread of hospitals' lasting levels, as a log
+     * @param quarterSpread ordinary spread of a hospital's quarters around that, as a log
+     */
+    public record HospitalDrift(
+            BigDecimal effect,
+            BigDecimal t,
+            int lines,
+            BigDecimal rise,
+            BigDecimal hospitalSpread,
+            BigDecimal quarterSpread,
+            BigDecimal falseDiscoveries,
+            BigDecimal mediumEffect,
+            BigDecimal highEffect) {}
+
+    /**
+     * @param share least share of the hospital's spending on the product in a half-year
+     * @param suppliers least suppliers that sold the product in the half-year
+     * @param hospitals least other hospitals that bought it
+     * @param fence interquartile ranges above the third quartile of those hospitals' largest shares
+     */
+    public record SupplierConcentration(
+            BigDecimal share,
+            int suppliers,
+            int hospitals,
+            BigDecimal fence,
+            int lines,
+            BigDecimal effect,
+            BigDecimal t,
+            BigDecimal falseDiscoveries,
+            BigDecimal mediumEffect,
+            BigDecimal highEffect) {}
 }

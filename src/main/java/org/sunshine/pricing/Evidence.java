@@ -153,7 +153,7 @@ public record Evidence(
     /** Figures of a smaller circle: purchases, hospitals, unit prices. */
     public record Circle(int lines, int hospitals, BigDecimal median, BigDecimal low, BigDecimal high) {}
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addSerializer(new PlainDecimal())

@@ -1,0 +1,27 @@
+package org.sunshine.pricing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.sunshine.ordering.LineToJudge;
+import org.sunshine.pricing.nightly.PeriodLine;
+
+/** What the night reads of the published lines; implemented by the feature that owns the read table. */
+public interface NightLines {
+    /**
+     * The line versions that were current at a ledger size and have an order date in {@code from <= date <= to}, by
+     * order date, then position.
+     *
+     * @param progress told now and then how many lines were read
+     */
+    List<PeriodLine> current(LocalDate from, LocalDate to, long size, LongConsumer progress);
+
+    /**
+     * Line versions that arrived while the engine failed, at positions {@code after < position < below}, in position
+     * order.
+     */
+    List<Unjudged> unjudged(long after, long below, int limit);
+
+    /** @param leafHash of the line's leaf, in lower-case hex */
+    record Unjudged(long position, String leafHash, LineToJudge line) {}
+}
