@@ -74,6 +74,7 @@ public final class LookingAtPages {
                         lines.getFirst().productCode(), name, lines.getFirst().unit(), false),
                 lines,
                 false,
+                List.of(),
                 SampleLines.TODAY,
                 ZoneOffset.UTC,
                 words);

@@ -50,7 +50,8 @@ class ListingFlagsTest {
                 INSERT IGNORE INTO published_flag (position, flag_id, rule, rule_version, severity, certainty, state,
                   raised_at, evidence, supplier_code, hospital_code, from_day, to_day, ref_position)
                 VALUES (3, ?, 'PAIR_OVERPRICE', 2, 'medium', 'high', 'open', UTC_TIMESTAMP(3),
-                  '{"rule":"PAIR_OVERPRICE","n":12,"effect":"0.07","t":"4.1"}', 'S-1', 'H-1', '2020-01-01', '2020-06-30', 3)
+                  '{"rule":"PAIR_OVERPRICE","ruleVersion":2,"rulesHash":"ab","supplier":"S-1","hospital":"H-1",
+                    "from":"2020-01-01","to":"2020-06-30","n":12,"effect":"0.07","t":"4.1"}', 'S-1', 'H-1', '2020-01-01', '2020-06-30', 3)
                 """,
                 ENTITY));
     }

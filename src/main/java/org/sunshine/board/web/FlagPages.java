@@ -46,6 +46,7 @@ public class FlagPages {
     private final PageFrames frames;
     private final PageAnswer answer;
     private final Settings settings;
+    private final EntityFlagPages entities;
 
     @Inject
     public FlagPages(
@@ -55,7 +56,8 @@ public class FlagPages {
             Suppliers suppliers,
             PageFrames frames,
             PageAnswer answer,
-            Settings settings) {
+            Settings settings,
+            EntityFlagPages entities) {
         this.flags = flags;
         this.lines = lines;
         this.hospitals = hospitals;
@@ -63,6 +65,7 @@ public class FlagPages {
         this.frames = frames;
         this.answer = answer;
         this.settings = settings;
+        this.entities = entities;
     }
 
     /** The list of flags is the list of lines that carry one. */
@@ -85,6 +88,10 @@ public class FlagPages {
                 .filter(found -> found.position() < lines.size())
                 .orElseThrow(() -> Problem.of("not-found", 404, "There is no such flag", "No flag has this id.")
                         .raise());
+        if (!flag.ofLine()) {
+            String lang = PageLanguage.only(uri);
+            return answer.of(request, Addresses.asked(uri), lang, flag.state(), () -> entities.page(flag, lang));
+        }
         return answer.of(request, Addresses.asked(uri), LANGUAGE, flag.state(), () -> Templates.flag(page(flag)));
     }
 

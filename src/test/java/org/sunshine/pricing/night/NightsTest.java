@@ -100,6 +100,20 @@ class NightsTest {
                 .body("hospital", equalTo("H-1"))
                 .body("from", equalTo(finding.from().toString()))
                 .body("evidence.effect", equalTo("0.0712"));
+        given().get("/flags/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("Dearer than for others"))
+                .body(containsString("7.1"))
+                .body(containsString("/suppliers/S-1"))
+                .body(containsString("/lines?from=" + finding.from()));
+        given().get("/flags/" + id + "?lang=zh").then().statusCode(200).body(containsString("高于对他方的价格"));
+        given().get("/flags/" + id + "?lang=xx").then().statusCode(400);
+        given().get("/suppliers/S-1").then().statusCode(200).body(containsString("/flags/" + id));
+        given().get("/hospitals/H-1").then().statusCode(200).body(containsString("/flags/" + id));
+        given().get("/api/v1/flags?supplier=S-1&flag=PAIR_OVERPRICE&day=" + finding.from())
+                .then()
+                .body("items.id", hasItem(id));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunshine.platform.Database;
+import org.sunshine.pricing.RuleDifferences;
 import org.sunshine.pricing.RuleFile;
 import org.sunshine.testing.MariaDbForTests;
 import org.sunshine.testing.Scene;
@@ -87,7 +88,9 @@ class RulesOverHttpTest {
                 .statusCode(200)
                 .body(containsString(RuleFile.shipped(2).sha256()))
                 .body(containsString(RuleFile.shipped(1).sha256()))
-                .body(containsString("highPrice"));
+                .body(containsString(RuleDifferences.between(RuleFile.shipped(1), RuleFile.shipped(2))
+                        .getFirst()
+                        .name()));
         given().get("/about/changes?lang=zh").then().statusCode(200).body(containsString("规则版本"));
         given().get("/about").then().body(containsString("/about/changes"));
     }
