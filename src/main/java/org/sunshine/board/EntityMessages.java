@@ -67,7 +67,8 @@ public interface EntityMessages {
     @Message("In standard errors (t)")
     String t();
 
-    @Message("{severity}, {certainty}, {state}")
+    @Message(
+            "{#switch severity}{#case 'info'}info{#case 'low'}low{#case 'medium'}medium{#else}high{/switch}, {#switch certainty}{#case 'certain'}certain{#case 'high'}high certainty{#else}to check{/switch}, {#switch state}{#case 'open'}open{#case 'asked'}asked{#case 'answered'}answered{#case 'explained'}explained{#case 'corrected'}corrected{#case 'referred'}referred{#case 'dismissed'}dismissed{#else}{state}{/switch}")
     String weight(String severity, String certainty, String state);
 
     @Message("The lines behind it")

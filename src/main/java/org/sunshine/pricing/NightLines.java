@@ -2,19 +2,16 @@ package org.sunshine.pricing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.sunshine.ordering.LineToJudge;
-import org.sunshine.pricing.nightly.PeriodLine;
 
 /** What the night reads of the published lines; implemented by the feature that owns the read table. */
 public interface NightLines {
     /**
-     * The line versions that were current at a ledger size and have an order date in {@code from <= date <= to}, by
-     * order date, then position.
-     *
-     * @param progress told now and then how many lines were read
+     * Gives the line versions that were current at a ledger size and have an order date in {@code from <= date <= to},
+     * one by one, by order date, then position.
      */
-    List<PeriodLine> current(LocalDate from, LocalDate to, long size, LongConsumer progress);
+    void current(LocalDate from, LocalDate to, long size, Consumer<CurrentLine> each);
 
     /**
      * Line versions that arrived while the engine failed, at positions {@code after < position < below}, in position

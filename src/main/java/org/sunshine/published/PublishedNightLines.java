@@ -5,24 +5,21 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.sunshine.ordering.LineToJudge;
 import org.sunshine.platform.Database;
+import org.sunshine.pricing.CurrentLine;
 import org.sunshine.pricing.NightLines;
-import org.sunshine.pricing.nightly.PeriodLine;
 
 /** Gives the night what was published, from the read table. */
 @ApplicationScoped
 class PublishedNightLines implements NightLines {
     /** Rows that the driver holds at once. */
     private static final int FETCH = 5_000;
-
-    private static final int TOLD_EVERY = 20_000;
 
     private final Database database;
 
@@ -32,9 +29,8 @@ class PublishedNightLines implements NightLines {
     }
 
     @Override
-    public List<PeriodLine> current(LocalDate from, LocalDate to, long size, LongConsumer progress) {
+    public void current(LocalDate from, LocalDate to, long size, Consumer<CurrentLine> each) {
         Map<String, String> codes = new HashMap<>();
-        List<PeriodLine> lines = new ArrayList<>();
         database.read(handle -> {
             handle.createQuery(
                             """
@@ -50,20 +46,13 @@ class PublishedNightLines implements NightLines {
                     .bind("size", size)
                     .setFetchSize(FETCH)
                     .map((row, context) -> line(row, codes))
-                    .forEach(line -> {
-                        lines.add(line);
-                        if (lines.size() % TOLD_EVERY == 0) {
-                            progress.accept(lines.size());
-                        }
-                    });
+                    .forEach(each);
             return null;
         });
-        progress.accept(lines.size());
-        return lines;
     }
 
-    private static PeriodLine line(ResultSet row, Map<String, String> codes) throws SQLException {
-        return new PeriodLine(
+    private static CurrentLine line(ResultSet row, Map<String, String> codes) throws SQLException {
+        return new CurrentLine(
                 row.getLong(1),
                 row.getString(2),
                 row.getInt(3),
@@ -94,6 +83,7 @@ class PublishedNightLines implements NightLines {
                           reason_code
                         FROM published_line
                         WHERE position > :after AND position < :below AND why_not_judged = 'ENGINE_ERROR'
+                          AND (superseded_at IS NULL OR superseded_at > position)
                         ORDER BY position LIMIT :limit
                         """)
                 .bind("after", after)

@@ -74,7 +74,6 @@ public final class LookingAtPages {
                         lines.getFirst().productCode(), name, lines.getFirst().unit(), false),
                 lines,
                 false,
-                List.of(),
                 SampleLines.TODAY,
                 ZoneOffset.UTC,
                 words);
@@ -95,6 +94,7 @@ public final class LookingAtPages {
                         ""),
                 lines,
                 false,
+                List.of(),
                 SampleLines.TODAY,
                 ZoneOffset.UTC,
                 words);

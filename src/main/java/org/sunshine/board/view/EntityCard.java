@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.sunshine.board.EntityMessages;
-import org.sunshine.board.Words;
 import org.sunshine.kernel.Figures;
 import org.sunshine.platform.FlagBadge;
 import org.sunshine.platform.PageFrame;
@@ -26,8 +25,7 @@ public record EntityCard(
         UnaryOperator<String> supplierName,
         UnaryOperator<String> hospitalName,
         UnaryOperator<String> productName,
-        EntityMessages entity,
-        Words words) {
+        EntityMessages entity) {
     private static final String SPLIT = "SPLIT_ORDER";
 
     public EntityPage page(PageFrame frame) {
@@ -36,10 +34,7 @@ public record EntityCard(
                 frame,
                 entity.rule(flag.rule()),
                 FlagBadge.tone(flag.rule()),
-                entity.weight(
-                        words.page().severity(flag.severity()),
-                        words.page().certainty(flag.certainty()),
-                        words.page().state(flag.state())),
+                entity.weight(flag.severity(), flag.certainty(), flag.state()),
                 flag.flagId() + " · " + flag.rule(),
                 Prose.of(stand()),
                 facts(),

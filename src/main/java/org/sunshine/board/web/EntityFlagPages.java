@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sunshine.board.EntityMessages;
 import org.sunshine.board.Templates;
-import org.sunshine.board.Words;
 import org.sunshine.board.view.EntityCard;
 import org.sunshine.board.view.Link;
 import org.sunshine.catalogue.Hospitals;
@@ -62,8 +61,7 @@ class EntityFlagPages {
                         code -> supplierNames.getOrDefault(code, code),
                         code -> hospitalNames.getOrDefault(code, code),
                         code -> productNames.getOrDefault(code, code),
-                        words(lang),
-                        Words.in(lang))
+                        words(lang))
                 .page(frames.of(Section.FLAGS, lang)));
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.sunshine.platform.Database;
 import org.sunshine.pricing.Closes;
 import org.sunshine.pricing.ClosingDays;
+import org.sunshine.pricing.CurrentLine;
 import org.sunshine.pricing.EntityEvidence;
 import org.sunshine.pricing.NightLines;
 import org.sunshine.pricing.NightStep;
@@ -32,7 +33,6 @@ import org.sunshine.pricing.Nights;
 import org.sunshine.pricing.RuleFile;
 import org.sunshine.pricing.RulesInForce;
 import org.sunshine.pricing.nightly.EntityFinding;
-import org.sunshine.pricing.nightly.PeriodLine;
 import org.sunshine.testing.MariaDbForTests;
 import org.sunshine.testing.Scene;
 
@@ -230,10 +230,9 @@ class NightsTest {
     @Test
     void theLinesOfTheNightAreTheCurrentOnesOfItsDays() {
         long size = closes.find(yesterday).orElseThrow().refPosition();
-        AtomicInteger told = new AtomicInteger();
-        List<PeriodLine> lines =
-                published.current(yesterday.minusDays(10), yesterday, size, read -> told.set((int) read));
-        assertThat(lines).hasSize(told.get()).isNotEmpty().allSatisfy(line -> {
+        List<CurrentLine> lines = new ArrayList<>();
+        published.current(yesterday.minusDays(10), yesterday, size, lines::add);
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
             assertThat(line.orderDate()).isBetween(yesterday.minusDays(10), yesterday);
             assertThat(line.position()).isLessThan(size);
             assertThat(line.product()).isEqualTo("P-AMOX-500");
