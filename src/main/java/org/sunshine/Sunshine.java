@@ -1,9 +1,13 @@
 package org.sunshine;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.sunshine.evaluation.Evaluating;
 import org.sunshine.platform.CannotStart;
+import org.sunshine.pricing.offline.JudgeCommand;
 
 /** The program behind the command {@code ./sunshine}: reads the first word and goes there. */
 @QuarkusMain
@@ -27,9 +31,12 @@ public final class Sunshine {
                 case "run" ->
                     new RunningPortal(RunOptions.parse(rest, usualDataFolder()), System.getenv(), System.err).run();
                 case "admin" -> Administering.run(rest, usualDataFolder(), System.getenv(), System.out);
+                case "evaluate" -> Evaluating.run(rest, JudgeCommand::run, System.out);
+                case "judge" -> JudgeCommand.run(rest, new FileOutputStream(FileDescriptor.out), System.err);
                 default ->
-                    throw new CannotStart("Sunshine does not know %s. It knows run and admin; see ./sunshine --help."
-                            .formatted(command));
+                    throw new CannotStart(
+                            "Sunshine does not know %s. It knows run, admin, judge and evaluate; see ./sunshine --help."
+                                    .formatted(command));
             };
         } catch (CannotStart e) {
             System.err.println(e.getMessage());

@@ -26,7 +26,7 @@ class LauncherTest {
         for (Path called : List.of(LAUNCHER, link)) {
             Outcome help = call(Map.of(), called.toString(), "--help");
             assertThat(help.code()).isZero();
-            assertThat(help.text()).contains("  run ", "  test ", "  admin ");
+            assertThat(help.text()).contains("  run ", "  judge ", "  test ", "  admin ");
         }
         Files.delete(link);
     }
@@ -42,7 +42,8 @@ class LauncherTest {
         Outcome outcome = call(Map.of(), LAUNCHER.toString(), "serve");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.text())
-                .isEqualTo("Sunshine does not know serve. It knows run, test and admin; see ./sunshine --help.\n");
+                .isEqualTo(
+                        "Sunshine does not know serve. It knows run, judge, test and admin; see ./sunshine --help.\n");
     }
 
     @Test

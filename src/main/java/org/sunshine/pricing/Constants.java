@@ -28,7 +28,8 @@ public record Constants(
         Optional<SplitOrder> splitOrder,
         Optional<PairOverprice> pairOverprice,
         Optional<HospitalDrift> hospitalDrift,
-        Optional<SupplierConcentration> supplierConcentration) {
+        Optional<SupplierConcentration> supplierConcentration,
+        Optional<Odds> odds) {
 
     /**
      * Who may hold how much of a reference.
@@ -173,4 +174,40 @@ public record Constants(
             BigDecimal falseDiscoveries,
             BigDecimal mediumEffect,
             BigDecimal highEffect) {}
+
+    /**
+     * How much better a slip or an overcharge explains a price than an ordinary purchase; in force, it is the score and
+     * the price rules ask it too. Shares, weights and logs are plain numbers; {@code MistakeOdds} has the formula.
+     *
+     * @param priceRulesFrom HIGH_PRICE and LOW_PRICE are silent below these odds
+     * @param purchases how many of the newest purchases count
+     * @param halfLife days after which a purchase counts half
+     * @param nearShare width of the near kernel as a share of the spread drawn to the pool with {@code poolWeight}
+     * @param packFrom a pack size whose log is not above this one explains nothing
+     */
+    public record Odds(
+            double priceRulesFrom,
+            int purchases,
+            int halfLife,
+            double sameHospital,
+            double sameSupplier,
+            double exact,
+            double exactShare,
+            double nearShare,
+            double nearLeast,
+            double nearMost,
+            double poolWeight,
+            double background,
+            double wide,
+            double tenfold,
+            double pack,
+            double packFrom,
+            double over,
+            double overLeast,
+            double overMost,
+            double under,
+            double underLeast,
+            double underMost,
+            double any,
+            double anyScale) {}
 }

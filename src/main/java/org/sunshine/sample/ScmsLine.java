@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import java.util.zip.GZIPInputStream;
  * @param packs packs bought, whole
  * @param packPrice US dollars a pack; 0 and 0.01 are placeholders and kept
  */
-record ScmsLine(
+public record ScmsLine(
         int id,
         String project,
         String country,
@@ -68,6 +69,20 @@ record ScmsLine(
                 new BigDecimal(record.getField("Line Item Quantity")),
                 new BigDecimal(record.getField("Pack Price")),
                 record.getField("Manufacturing Site"));
+    }
+
+    /** Every line of the file that is shipped with the portal, in the file's order. */
+    public static List<ScmsLine> shipped() {
+        try (InputStream in = ScmsLine.class.getResourceAsStream(ScmsSample.RESOURCE)) {
+            return readAll(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample that is shipped with the portal cannot be read", e);
+        }
+    }
+
+    /** {@code originator}, {@code generic} or {@code other}. */
+    public String tier() {
+        return SampleBrand.tier(this);
     }
 
     /** HIV and malaria rapid diagnostic tests and what is used with them. */

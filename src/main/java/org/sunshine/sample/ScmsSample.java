@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * are CSV with a header row. Codes follow from the file alone and never change.
  */
 public final class ScmsSample {
-    private static final String RESOURCE = "/sample/scms_delivery_history.csv.gz";
+    static final String RESOURCE = "/sample/scms_delivery_history.csv.gz";
     private static final String CURRENCY = "USD";
 
     private final SampleOrders orders;

@@ -13,6 +13,7 @@ import org.sunshine.pricing.PastPurchases;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.Purchase;
 import org.sunshine.pricing.statistics.PurchaseLog;
+import org.sunshine.pricing.statistics.Voters;
 
 /**
  * The past purchases of the groups that were asked for lately. A group is read once and then only extended by what was
@@ -45,7 +46,7 @@ public class GroupCache {
 
     /** The purchases of a product and tier that vote at a ledger size, by order date. */
     public List<Purchase> votersAt(PastPurchases.Group group, long refPosition, Constants constants) {
-        return group(group, constants).voters(refPosition);
+        return group(group, constants).voters(refPosition).byDay();
     }
 
     long held() {
@@ -80,7 +81,7 @@ public class GroupCache {
 
     private final class Group {
         private final PastPurchases.Group key;
-        private final Map<Long, List<Purchase>> voters = newestKept(POSITIONS_KEPT);
+        private final Map<Long, Voters> voters = newestKept(POSITIONS_KEPT);
         private final Map<Day, Known> days = newestKept(DAYS_KEPT);
         private PurchaseLog log;
         /** Guarded by the map of groups. */
@@ -92,13 +93,13 @@ public class GroupCache {
         }
 
         /** One thread loads a group; the others of this group wait for it, and only they. */
-        synchronized List<Purchase> voters(long refPosition) {
+        synchronized Voters voters(long refPosition) {
             if (log.size() < refPosition) {
                 int before = log.length();
                 log = log.extend(past.of(key.product(), key.tier(), log.size(), refPosition), refPosition);
                 grown(this, log.length() - before);
             }
-            return voters.computeIfAbsent(refPosition, log::votersAt);
+            return voters.computeIfAbsent(refPosition, size -> Voters.of(log.votersAt(size)));
         }
 
         synchronized Known known(LocalDate orderDate, long refPosition, Constants constants) {

@@ -16,6 +16,7 @@ import org.sunshine.pricing.rules.LineJudge;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.Purchase;
 import org.sunshine.pricing.statistics.Surroundings;
+import org.sunshine.pricing.statistics.Voters;
 
 /**
  * The judging of one history import, in order-date order. A line knows what was published when the import began, and
@@ -85,13 +86,13 @@ public final class HistoryPass implements Judging.HistoryJudging {
     }
 
     private final class Group {
-        private List<Purchase> byDay;
+        private final Voters voters;
         private final List<Purchase> ofThisDay = new ArrayList<>();
         private LocalDate day;
         private Known known;
 
         Group(List<Purchase> published) {
-            byDay = new ArrayList<>(published);
+            voters = Voters.of(published);
         }
 
         Known knownOn(LocalDate orderDate) {
@@ -119,16 +120,11 @@ public final class HistoryPass implements Judging.HistoryJudging {
 
         private void turnTo(LocalDate orderDate) {
             known = null;
-            if (!ofThisDay.isEmpty()) {
-                byDay.addAll(Known.firstOn(byDay, day.toEpochDay() + 1), ofThisDay);
-                ofThisDay.clear();
-            }
-            int outdated = Known.firstOn(byDay, orderDate.toEpochDay() - inForce.longestDays());
-            if (outdated > byDay.size() / 2) {
-                byDay = new ArrayList<>(byDay.subList(outdated, byDay.size()));
-            }
+            voters.add(ofThisDay);
+            ofThisDay.clear();
+            voters.forgetBefore(orderDate.toEpochDay() - inForce.longestDays());
             day = orderDate;
-            known = new Known(orderDate, byDay, rules.constants());
+            known = new Known(orderDate, voters, rules.constants());
         }
     }
 }

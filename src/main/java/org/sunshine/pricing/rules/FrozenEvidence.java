@@ -40,7 +40,7 @@ record FrozenEvidence(MeasuredLine line, RuleFile rules, long refPosition) {
                 fired.unitSlip(),
                 circle(line.supplierElsewhere()),
                 circle(line.hospitalBefore()),
-                line.priced() && logs.length > 0 ? LogPrice.price(Score.nearest(line.log(), logs)) : null);
+                line.priced() && logs.length > 0 ? LogPrice.price(DistanceScore.nearest(line.log(), logs)) : null);
     }
 
     private Evidence.Group group(FrozenReference reference) {

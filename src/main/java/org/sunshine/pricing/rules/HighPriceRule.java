@@ -25,6 +25,9 @@ final class HighPriceRule implements Rule {
         if (line.thinEvidence() && (line.ratio() == null || line.ratio().compareTo(constants.thinRatio()) < 0)) {
             return Optional.empty();
         }
+        if (!line.isLikelyMistaken()) {
+            return Optional.empty();
+        }
         var thresholds = new TreeMap<String, BigDecimal>();
         thresholds.put("z", constants.z());
         thresholds.put("ratio", constants.ratio());

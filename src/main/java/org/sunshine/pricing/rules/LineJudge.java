@@ -10,6 +10,7 @@ import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.RuleFile;
 import org.sunshine.pricing.statistics.FrozenReference;
 import org.sunshine.pricing.statistics.Known;
+import org.sunshine.pricing.statistics.LogPrice;
 import org.sunshine.pricing.statistics.Surroundings;
 
 /**
@@ -22,10 +23,31 @@ public final class LineJudge {
     private static final List<Rule> PRICE_RULES = List.of(new HighPriceRule(), new LowPriceRule());
 
     private final RuleFile rules;
+    private final boolean writesEvidence;
 
     public LineJudge(RuleFile rules) {
-        this.rules = rules;
+        this(rules, true);
     }
+
+    private LineJudge(RuleFile rules, boolean writesEvidence) {
+        this.rules = rules;
+        this.writesEvidence = writesEvidence;
+    }
+
+    /**
+     * A judge that finds the same and writes nothing down: a finding's evidence and a reference's hash are empty. They
+     * cost many times what the figures do.
+     */
+    public static LineJudge withoutEvidence(RuleFile rules) {
+        return new LineJudge(rules, false);
+    }
+
+    /**
+     * A judgement beside the figure that it does not hold.
+     *
+     * @param z distance from the expected price in spreads, six decimals; null where nothing is comparable
+     */
+    public record WithZ(Judgement judgement, BigDecimal z) {}
 
     /** The codes of all rules, in the order in which they are asked. */
     public static List<String> codes() {
@@ -57,7 +79,17 @@ public final class LineJudge {
      * @param surroundings what is known beside it; {@link Surroundings#NONE} leaves the rules that ask for it silent
      */
     public Judgement judge(LineToJudge line, Known known, Surroundings surroundings, long refPosition) {
+        return judge(MeasuredLine.of(line, known, surroundings, rules.constants()), refPosition);
+    }
+
+    /** The same as {@link #judge}, with z. */
+    public WithZ judgeWithZ(LineToJudge line, Known known, Surroundings surroundings, long refPosition) {
         MeasuredLine measured = MeasuredLine.of(line, known, surroundings, rules.constants());
+        return new WithZ(judge(measured, refPosition), measured.comparable() ? LogPrice.decimal(measured.z()) : null);
+    }
+
+    private Judgement judge(MeasuredLine measured, long refPosition) {
+        LineToJudge line = measured.line();
         FrozenEvidence evidence = new FrozenEvidence(measured, rules, refPosition);
         List<Judgement.Finding> findings = new ArrayList<>();
         Judgement.Outcome outcome =
@@ -98,7 +130,7 @@ public final class LineJudge {
                 rule.code(),
                 fired.severity(),
                 fired.certainty(),
-                evidence.of(rule.code(), fired, suppressed).toJson());
+                writesEvidence ? evidence.of(rule.code(), fired, suppressed).toJson() : "");
     }
 
     /** {@code F-} and the first 20 hex digits of SHA-256(rule|rule version|line|version): one finding, one id. */
@@ -108,7 +140,7 @@ public final class LineJudge {
                         .substring(0, 20);
     }
 
-    private static Judgement.Reference reference(MeasuredLine line) {
+    private Judgement.Reference reference(MeasuredLine line) {
         FrozenReference reference = line.reference();
         if (reference == null) {
             return null;
@@ -122,6 +154,6 @@ public final class LineJudge {
                 reference.n(),
                 reference.hospitals(),
                 reference.suppliers(),
-                reference.hash());
+                writesEvidence ? reference.hash() : "");
     }
 }

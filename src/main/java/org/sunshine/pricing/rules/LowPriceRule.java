@@ -19,7 +19,8 @@ final class LowPriceRule implements Rule {
         if (!line.comparable()
                 || line.thinEvidence()
                 || line.z() > -LogPrice.micros(constants.z())
-                || line.r() > -MeasuredLine.log(constants.ratio())) {
+                || line.r() > -MeasuredLine.log(constants.ratio())
+                || !line.isLikelyMistaken()) {
             return Optional.empty();
         }
         var thresholds = new TreeMap<String, BigDecimal>();

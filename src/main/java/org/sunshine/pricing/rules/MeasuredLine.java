@@ -127,6 +127,38 @@ record MeasuredLine(
                 hospital);
     }
 
+    /**
+     * How much better a slip or an overcharge explains the price than an ordinary purchase; zero where no purchase is
+     * known or the rule version has no odds.
+     */
+    double odds() {
+        return constants
+                .odds()
+                .flatMap(odds -> known.recent(odds)
+                        .map(recent -> MistakeOdds.of(
+                                recent,
+                                scoredLog(),
+                                line.packSize().doubleValue(),
+                                line.hospital(),
+                                line.supplier(),
+                                odds)))
+                .orElse(0.0);
+    }
+
+    /** Below these odds a price is ordinary, however far it lies from the middle; true in a version without odds. */
+    boolean isLikelyMistaken() {
+        return constants.odds().isEmpty() || odds() >= constants.odds().get().priceRulesFrom();
+    }
+
+    /** A zero price is scored as if it were a placeholder. */
+    BigDecimal scoredPackPrice() {
+        return priced() ? line.packPrice() : constants.dataError().placeholder();
+    }
+
+    long scoredLog() {
+        return priced() ? log : LogPrice.of(scoredPackPrice(), line.packSize());
+    }
+
     boolean priced() {
         return line.packPrice().signum() > 0;
     }

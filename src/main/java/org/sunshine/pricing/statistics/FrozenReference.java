@@ -1,11 +1,10 @@
 package org.sunshine.pricing.statistics;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import org.sunshine.kernel.Hashes;
 import org.sunshine.pricing.Constants;
 
 /**
@@ -23,8 +22,7 @@ import org.sunshine.pricing.Constants;
  * @param medianLogQuantity middle log of the comparison units bought
  * @param madAbove median absolute deviation from the median for a line above it
  * @param madBelow the same for a line below it
- * @param hash SHA-256 in hex over one line per vote in vote order, UTF-8, ended by LF:
- *     {@code log|hospital|supplier|week|packs|pack size}, week as days since 1970-01-01 of its Monday
+ * @param votesHash taken when first asked for
  */
 public record FrozenReference(
         int level,
@@ -41,68 +39,56 @@ public record FrozenReference(
         long medianLogQuantity,
         long madAbove,
         long madBelow,
-        String hash) {
+        VotesHash votesHash) {
 
     static FrozenReference of(
             Constants.Level level,
             BigDecimal packSize,
             LocalDate orderDate,
-            List<Purchase> votes,
+            Voters voters,
+            int[] indices,
             int hospitals,
             Constants constants) {
-        int n = votes.size();
+        int n = indices.length;
+        Purchase[] votes = new Purchase[n];
         long[] logs = new long[n];
         long[] logQuantities = new long[n];
         for (int i = 0; i < n; i++) {
-            logs[i] = votes.get(i).log();
-            logQuantities[i] = votes.get(i).logQuantity();
+            votes[i] = voters.purchase(indices[i]);
+            logs[i] = voters.log(indices[i]);
+            logQuantities[i] = votes[i].logQuantity();
         }
-        Arrays.sort(logQuantities);
         long median = LogPrice.middle(logs);
         boolean ownSides = n >= constants.spread().ownSideFrom();
+        List<Purchase> inVoteOrder = Collections.unmodifiableList(Arrays.asList(votes));
         return new FrozenReference(
                 level.level(),
                 packSize,
                 orderDate.minusDays(level.days()),
                 orderDate.minusDays(1),
-                votes,
+                inVoteOrder,
                 hospitals,
-                Votes.distinct(votes, Purchase::supplier),
+                Votes.distinct(indices, voters::supplier, voters.supplierCount()),
                 median,
-                middlePrice(votes, median),
-                votes.get((n + 9) / 10 - 1).unitPrice(),
-                votes.get((9 * n + 9) / 10 - 1).unitPrice(),
-                LogPrice.middle(logQuantities),
+                middlePrice(inVoteOrder, median),
+                votes[(n + 9) / 10 - 1].unitPrice(),
+                votes[(9 * n + 9) / 10 - 1].unitPrice(),
+                LogPrice.middleOfUnsorted(logQuantities),
                 Spread.deviation(logs, median, ownSides ? Spread.Side.ABOVE : Spread.Side.BOTH),
                 Spread.deviation(logs, median, ownSides ? Spread.Side.BELOW : Spread.Side.BOTH),
-                hash(votes));
+                new VotesHash(inVoteOrder));
     }
 
     public int n() {
         return votes.size();
     }
 
+    public String hash() {
+        return votesHash.hex();
+    }
+
     private static BigDecimal middlePrice(List<Purchase> votes, long median) {
         Purchase middle = votes.get(votes.size() / 2);
         return middle.log() == median ? middle.unitPrice() : LogPrice.price(median);
-    }
-
-    private static String hash(List<Purchase> votes) {
-        StringBuilder text = new StringBuilder(64 * votes.size());
-        for (Purchase vote : votes) {
-            text.append(vote.log())
-                    .append('|')
-                    .append(vote.hospital())
-                    .append('|')
-                    .append(vote.supplier())
-                    .append('|')
-                    .append(vote.week() * 7 - 3)
-                    .append('|')
-                    .append(vote.packs().stripTrailingZeros().toPlainString())
-                    .append('|')
-                    .append(vote.packSize().toPlainString())
-                    .append('\n');
-        }
-        return Hashes.hex(Hashes.sha256(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -19,19 +19,25 @@ import org.sunshine.pricing.Constants;
  */
 public final class Known {
     private final LocalDate orderDate;
-    private final List<Purchase> purchases;
+    private final int day;
+    private final Voters voters;
     private final Constants constants;
-    private final Map<BigDecimal, Optional<FrozenReference>> bySize = new ConcurrentHashMap<>();
-    private final Map<Integer, Optional<FrozenReference>> acrossSizes = new ConcurrentHashMap<>();
+    private final Map<BigDecimal, Optional<FrozenReference>> bySize = new ConcurrentHashMap<>(4);
+    private final Map<Integer, Optional<FrozenReference>> acrossSizes = new ConcurrentHashMap<>(4);
+    private final Map<String, int[]> ofSuppliers = new ConcurrentHashMap<>(4);
     private volatile long[] logs;
-    private volatile Map<String, List<Purchase>> bySupplier;
-    private volatile Map<String, List<Purchase>> byHospital;
+    private volatile Optional<Recent> recent;
 
     /** @param purchases those that vote at the line's reference position, by order date; must not change any more */
     public Known(LocalDate orderDate, List<Purchase> purchases, Constants constants) {
+        this(orderDate, Voters.of(purchases), constants);
+    }
+
+    /** @param voters those that vote at the line's reference position; must not change while this is asked */
+    public Known(LocalDate orderDate, Voters voters, Constants constants) {
         this.orderDate = orderDate;
-        int end = firstOn(purchases, orderDate.toEpochDay());
-        this.purchases = purchases.subList(0, end);
+        this.day = (int) orderDate.toEpochDay();
+        this.voters = voters;
         this.constants = constants;
     }
 
@@ -55,39 +61,79 @@ public final class Known {
 
     /** The pack sizes among the purchases of the longest window, ascending. */
     public SortedSet<BigDecimal> packSizes() {
-        return longestWindow().stream().map(Purchase::packSize).collect(Collectors.toCollection(TreeSet::new));
+        return byDate().stream().map(Purchase::packSize).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What this supplier charged other hospitals, where that is enough to compare. */
     public Optional<Circle> supplierElsewhere(String supplier, String hospital) {
-        if (bySupplier == null) {
-            bySupplier = window(constants.supplierElsewhere().days()).stream()
-                    .collect(Collectors.groupingBy(Purchase::supplier));
+        int[] lines = ofSuppliers.computeIfAbsent(supplier, this::ofSupplier);
+        if (lines.length < constants.supplierElsewhere().lines()) {
+            return Optional.empty();
         }
-        return circle(
-                bySupplier.getOrDefault(supplier, List.of()).stream()
-                        .filter(purchase -> !purchase.hospital().equals(hospital))
-                        .toList(),
-                constants.supplierElsewhere());
+        int buyer = voters.hospital(hospital);
+        int[] elsewhere = new int[lines.length];
+        int n = 0;
+        for (int line : lines) {
+            if (voters.hospital(line) != buyer) {
+                elsewhere[n++] = line;
+            }
+        }
+        return circle(elsewhere, n, constants.supplierElsewhere());
     }
 
     /** What this hospital paid before, whoever sold, where that is enough to compare. */
     public Optional<Circle> hospitalBefore(String hospital) {
-        if (byHospital == null) {
-            byHospital = window(constants.hospitalBefore().days()).stream()
-                    .collect(Collectors.groupingBy(Purchase::hospital));
+        int buyer = voters.hospital(hospital);
+        if (buyer < 0) {
+            return Optional.empty();
         }
-        return circle(byHospital.getOrDefault(hospital, List.of()), constants.hospitalBefore());
+        int from = day - constants.hospitalBefore().days();
+        int[] before = new int[8];
+        int n = 0;
+        int count = voters.count();
+        for (int i = 0; i < count; i++) {
+            if (voters.hospital(i) == buyer && isBetween(from, i)) {
+                if (n == before.length) {
+                    before = Arrays.copyOf(before, 2 * n);
+                }
+                before[n++] = i;
+            }
+        }
+        return circle(before, n, constants.hospitalBefore());
     }
 
     /** The sorted log prices of the longest window: where prices have been. */
     public long[] logs() {
         if (logs == null) {
-            long[] sorted = longestWindow().stream().mapToLong(Purchase::log).toArray();
-            Arrays.sort(sorted);
-            logs = sorted;
+            int from = day - longestDays(constants);
+            int count = voters.count();
+            long[] sorted = new long[count];
+            int n = 0;
+            for (int i = 0; i < count; i++) {
+                if (isBetween(from, i)) {
+                    sorted[n++] = voters.log(i);
+                }
+            }
+            logs = n == count ? sorted : Arrays.copyOf(sorted, n);
         }
         return logs;
+    }
+
+    /** The newest purchases of the longest window, weighted by age; none where nothing is known. */
+    public Optional<Recent> recent(Constants.Odds odds) {
+        if (recent == null) {
+            List<Purchase> window = byDate();
+            recent = window.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Recent.of(window, orderDate.toEpochDay(), odds, constants.spread()));
+        }
+        return recent;
+    }
+
+    /** The purchases of the longest window by order date. */
+    public List<Purchase> byDate() {
+        List<Purchase> all = voters.byDay();
+        return all.subList(firstOn(all, (long) day - longestDays(constants)), firstOn(all, day));
     }
 
     private Optional<FrozenReference> firstLevel(BigDecimal packSize) {
@@ -105,37 +151,80 @@ public final class Known {
     }
 
     private Optional<FrozenReference> at(Constants.Level level, BigDecimal packSize) {
-        List<Purchase> candidates = window(level.days());
-        if (packSize != null) {
-            candidates = candidates.stream()
-                    .filter(purchase -> purchase.packSize().equals(packSize))
-                    .toList();
-        }
-        if (candidates.size() < level.votes()) {
+        int[] candidates = candidates(day - level.days(), packSize);
+        if (candidates.length < level.votes()) {
             return Optional.empty();
         }
-        List<Purchase> votes = Votes.of(candidates, constants.votes());
-        int hospitals = Votes.distinct(votes, Purchase::hospital);
-        if (votes.size() < level.votes() || hospitals < level.hospitals()) {
+        int[] votes = Votes.of(voters, candidates, constants.votes());
+        int hospitals = Votes.distinct(votes, voters::hospital, voters.hospitalCount());
+        if (votes.length < level.votes() || hospitals < level.hospitals()) {
             return Optional.empty();
         }
-        return Optional.of(FrozenReference.of(level, packSize, orderDate, votes, hospitals, constants));
+        return Optional.of(FrozenReference.of(level, packSize, orderDate, voters, votes, hospitals, constants));
     }
 
-    private static Optional<Circle> circle(List<Purchase> purchases, Constants.Circle minimum) {
-        if (purchases.size() < minimum.lines()) {
+    /** In vote order. */
+    private int[] candidates(int from, BigDecimal packSize) {
+        int size = packSize == null ? -1 : voters.size(packSize);
+        if (packSize != null && size < 0) {
+            return new int[0];
+        }
+        int count = voters.count();
+        int[] candidates = new int[count];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (isBetween(from, i) && (size < 0 || voters.size(i) == size)) {
+                candidates[n++] = i;
+            }
+        }
+        return Arrays.copyOf(candidates, n);
+    }
+
+    private int[] ofSupplier(String supplier) {
+        int seller = voters.supplier(supplier);
+        int from = day - constants.supplierElsewhere().days();
+        int count = seller < 0 ? 0 : voters.count();
+        int[] lines = new int[count];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (voters.supplier(i) == seller && isBetween(from, i)) {
+                lines[n++] = i;
+            }
+        }
+        return Arrays.copyOf(lines, n);
+    }
+
+    private boolean isBetween(int from, int index) {
+        int of = voters.day(index);
+        return of >= from && of < day;
+    }
+
+    /** @param indices in vote order, of which the first n count */
+    private Optional<Circle> circle(int[] indices, int n, Constants.Circle minimum) {
+        if (n < minimum.lines()) {
             return Optional.empty();
         }
-        int hospitals = Votes.distinct(purchases, Purchase::hospital);
-        return hospitals < minimum.hospitals() ? Optional.empty() : Optional.of(Circle.of(purchases, hospitals));
-    }
-
-    private List<Purchase> longestWindow() {
-        return window(longestDays(constants));
-    }
-
-    private List<Purchase> window(int days) {
-        return purchases.subList(firstOn(purchases, orderDate.toEpochDay() - days), purchases.size());
+        int[] lines = Arrays.copyOf(indices, n);
+        int hospitals = Votes.distinct(lines, voters::hospital, voters.hospitalCount());
+        if (n == 0 || hospitals < minimum.hospitals()) {
+            return Optional.empty();
+        }
+        long[] sorted = new long[n];
+        for (int i = 0; i < n; i++) {
+            sorted[i] = voters.log(lines[i]);
+        }
+        int dearest = n - 1;
+        while (dearest > 0 && sorted[dearest - 1] == sorted[n - 1]) {
+            dearest--;
+        }
+        long median = LogPrice.middle(sorted);
+        return Optional.of(new Circle(
+                n,
+                hospitals,
+                median,
+                Spread.deviation(sorted, median),
+                voters.purchase(lines[0]),
+                voters.purchase(lines[dearest])));
     }
 
     /** How many days before an order date a purchase can still matter. */

@@ -58,7 +58,59 @@ public final class LogPrice {
         if (n % 2 == 1) {
             return sorted[n / 2];
         }
-        long sum = sorted[n / 2 - 1] + sorted[n / 2];
+        return mean(sorted[n / 2 - 1], sorted[n / 2]);
+    }
+
+    /** The same of numbers in any order, which it rearranges: selection costs one pass where sorting costs many. */
+    static long middleOfUnsorted(long[] numbers) {
+        int n = numbers.length;
+        int middle = n / 2;
+        long upper = select(numbers, middle);
+        if (n % 2 == 1) {
+            return upper;
+        }
+        long lower = numbers[0];
+        for (int i = 1; i < middle; i++) {
+            lower = Math.max(lower, numbers[i]);
+        }
+        return mean(lower, upper);
+    }
+
+    /** The number that stands at an index once sorted; afterwards none before it is larger. */
+    private static long select(long[] numbers, int index) {
+        int from = 0;
+        int to = numbers.length - 1;
+        while (from < to) {
+            long pivot = numbers[(from + to) >>> 1];
+            int i = from;
+            int j = to;
+            while (i <= j) {
+                while (numbers[i] < pivot) {
+                    i++;
+                }
+                while (numbers[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    long swapped = numbers[i];
+                    numbers[i++] = numbers[j];
+                    numbers[j--] = swapped;
+                }
+            }
+            if (index <= j) {
+                to = j;
+            } else if (index >= i) {
+                from = i;
+            } else {
+                break;
+            }
+        }
+        return numbers[index];
+    }
+
+    /** Half-even. */
+    static long mean(long one, long other) {
+        long sum = one + other;
         long below = Math.floorDiv(sum, 2L);
         return 2 * below == sum || (below & 1) == 0 ? below : below + 1;
     }

@@ -105,6 +105,10 @@ public record Purchase(
 
     /** The Monday-to-Sunday week of the order date; 1970-01-01 was a Thursday. */
     public long week() {
+        return week(day);
+    }
+
+    static long week(long day) {
         return Math.floorDiv(day + 3, 7L);
     }
 
@@ -113,18 +117,12 @@ public record Purchase(
     }
 
     /** True at a ledger size that holds this version and not yet its successor. */
-    boolean visibleAt(long size) {
+    public boolean visibleAt(long size) {
         return position < size && hiddenFrom >= size;
     }
 
-    boolean sameVote(Purchase other) {
-        return log == other.log
-                && week() == other.week()
-                && hospital.equals(other.hospital)
-                && supplier.equals(other.supplier);
-    }
-
-    Purchase hiddenFrom(long successor) {
+    /** This purchase, replaced or cancelled at that position where nothing did so before. */
+    public Purchase hiddenFrom(long successor) {
         return successor >= hiddenFrom
                 ? this
                 : new Purchase(

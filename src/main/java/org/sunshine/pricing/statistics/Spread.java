@@ -1,7 +1,7 @@
 package org.sunshine.pricing.statistics;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import org.sunshine.pricing.Constants;
 
 /**
@@ -21,21 +21,55 @@ public final class Spread {
 
     /** Median absolute deviation of sorted logs from their median, in millionths. */
     static long deviation(long[] sorted, long median, Side side) {
-        int n = 0;
-        long[] deviations = new long[sorted.length];
-        for (long log : sorted) {
-            if (side == Side.BOTH || (side == Side.ABOVE ? log >= median : log <= median)) {
-                deviations[n++] = Math.abs(log - median);
+        return switch (side) {
+            case BOTH -> deviation(sorted, median);
+            case ABOVE -> {
+                int begin = firstAt(sorted, median);
+                yield middle(sorted.length - begin, nth -> sorted[begin + nth] - median);
             }
-        }
-        deviations = Arrays.copyOf(deviations, n);
-        Arrays.sort(deviations);
-        return n == 0 ? 0 : LogPrice.middle(deviations);
+            case BELOW -> {
+                int end = firstAt(sorted, median + 1);
+                yield middle(end, nth -> median - sorted[end - 1 - nth]);
+            }
+        };
     }
 
-    /** Median absolute deviation over both sides. */
+    /** Median absolute deviation over both sides: walks outwards, always to the nearer next log, half of the way. */
     public static long deviation(long[] sorted, long median) {
-        return deviation(sorted, median, Side.BOTH);
+        int n = sorted.length;
+        int up = firstAt(sorted, median + 1);
+        int down = up - 1;
+        long before = 0;
+        long now = 0;
+        for (int i = 0; i <= n / 2 && n > 0; i++) {
+            before = now;
+            boolean above = down < 0 || up < n && sorted[up] - median < median - sorted[down];
+            now = above ? sorted[up++] - median : median - sorted[down--];
+        }
+        return n % 2 == 1 ? now : LogPrice.mean(before, now);
+    }
+
+    private static long middle(int n, IntToLongFunction ascending) {
+        if (n == 0) {
+            return 0;
+        }
+        long upper = ascending.applyAsLong(n / 2);
+        return n % 2 == 1 ? upper : LogPrice.mean(ascending.applyAsLong(n / 2 - 1), upper);
+    }
+
+    /** Index of the first that is at least so much. */
+    private static int firstAt(long[] sorted, long least) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < least) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** S in millionths. */

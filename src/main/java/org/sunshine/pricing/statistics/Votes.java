@@ -2,16 +2,8 @@ package org.sunshine.pricing.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.sunshine.pricing.Constants;
 
 /**
@@ -23,48 +15,97 @@ import org.sunshine.pricing.Constants;
 final class Votes {
     private Votes() {}
 
-    static List<Purchase> of(List<Purchase> purchases, Constants.Votes constants) {
-        Purchase[] sorted = purchases.toArray(Purchase[]::new);
-        Arrays.sort(sorted, Purchase.VOTE_ORDER);
-        List<Purchase> votes = new ArrayList<>(sorted.length);
-        for (int i = 0; i < sorted.length; i++) {
+    /**
+     * @param candidates indices into the voters, ascending, hence in vote order; overwritten
+     * @return the indices that vote, ascending
+     */
+    static int[] of(Voters voters, int[] candidates, Constants.Votes constants) {
+        int n = 0;
+        for (int candidate : candidates) {
             // Equal votes are neighbours: after price, hospital and supplier the order date decides, hence the week.
-            if (i == 0 || !sorted[i].sameVote(sorted[i - 1])) {
-                votes.add(sorted[i]);
+            if (n == 0 || !sameVote(voters, candidates[n - 1], candidate)) {
+                candidates[n++] = candidate;
             }
         }
-        votes = cap(votes, Purchase::hospital, constants.hospitalShare(), constants.shareFrom());
-        return cap(votes, Purchase::supplier, constants.supplierShare(), constants.shareFrom());
+        int[] votes = Arrays.copyOf(candidates, n);
+        votes = cap(
+                voters,
+                votes,
+                voters::hospital,
+                voters.hospitalCount(),
+                constants.hospitalShare(),
+                constants.shareFrom());
+        return cap(
+                voters,
+                votes,
+                voters::supplier,
+                voters.supplierCount(),
+                constants.supplierShare(),
+                constants.shareFrom());
     }
 
-    private static List<Purchase> cap(
-            List<Purchase> votes, Function<Purchase, String> holder, BigDecimal share, int from) {
-        int most = share.multiply(BigDecimal.valueOf(votes.size()))
+    private static boolean sameVote(Voters voters, int one, int other) {
+        return voters.log(one) == voters.log(other)
+                && voters.hospital(one) == voters.hospital(other)
+                && voters.supplier(one) == voters.supplier(other)
+                && Purchase.week(voters.day(one)) == Purchase.week(voters.day(other));
+    }
+
+    private static int[] cap(
+            Voters voters, int[] votes, IntUnaryOperator holder, int holders, BigDecimal share, int from) {
+        int most = share.multiply(BigDecimal.valueOf(votes.length))
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
-        Map<String, Integer> held = new HashMap<>();
-        boolean over = false;
-        for (Purchase vote : votes) {
-            over |= held.merge(holder.apply(vote), 1, Integer::sum) > most;
+        int[] held = new int[holders];
+        int distinct = 0;
+        int ofThoseOver = 0;
+        for (int vote : votes) {
+            int now = ++held[holder.applyAsInt(vote)];
+            distinct += now == 1 ? 1 : 0;
+            ofThoseOver += now > most ? 1 : 0;
         }
-        if (!over || held.size() < from) {
+        if (ofThoseOver == 0 || distinct < from) {
             return votes;
         }
-        Set<Purchase> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        Map<String, Integer> keptOf = new HashMap<>();
-        for (Purchase vote : votes.stream().sorted(Purchase.NEWEST_FIRST).toList()) {
-            if (keptOf.merge(holder.apply(vote), 1, Integer::sum) <= most) {
-                kept.add(vote);
-            }
-        }
-        return votes.stream().filter(kept::contains).toList();
+        return withoutOldest(voters, votes, holder, held, most, ofThoseOver);
     }
 
-    static int distinct(List<Purchase> votes, Function<Purchase, String> holder) {
-        Set<String> holders = new HashSet<>();
-        for (Purchase vote : votes) {
-            holders.add(holder.apply(vote));
+    private static int[] withoutOldest(
+            Voters voters, int[] votes, IntUnaryOperator holder, int[] held, int most, int tooMany) {
+        // Newest first, of one date in vote order: the day counted down above the index counted up.
+        long[] newest = new long[votes.length];
+        int over = 0;
+        for (int i = 0; i < votes.length; i++) {
+            if (held[holder.applyAsInt(votes[i])] > most) {
+                newest[over++] = ((long) -voters.day(votes[i]) << Integer.SIZE) + i;
+            }
         }
-        return holders.size();
+        Arrays.sort(newest, 0, over);
+        int[] kept = new int[held.length];
+        boolean[] dropped = new boolean[votes.length];
+        for (int i = 0; i < over; i++) {
+            int index = (int) newest[i];
+            dropped[index] = ++kept[holder.applyAsInt(votes[index])] > most;
+        }
+        int[] left = new int[votes.length - tooMany];
+        int n = 0;
+        for (int i = 0; i < votes.length; i++) {
+            if (!dropped[i]) {
+                left[n++] = votes[i];
+            }
+        }
+        return left;
+    }
+
+    /** How many different holders the votes have. */
+    static int distinct(int[] votes, IntUnaryOperator holder, int holders) {
+        boolean[] seen = new boolean[holders];
+        int distinct = 0;
+        for (int vote : votes) {
+            int of = holder.applyAsInt(vote);
+            distinct += seen[of] ? 0 : 1;
+            seen[of] = true;
+        }
+        return distinct;
     }
 }

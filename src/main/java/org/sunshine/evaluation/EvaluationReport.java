@@ -1,0 +1,124 @@
+package org.sunshine.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/** The figures as Markdown. */
+final class EvaluationReport {
+    private static final String LF = "\n";
+
+    private final List<Long> seeds;
+    private final StringBuilder text = new StringBuilder();
+
+    EvaluationReport(List<Long> seeds) {
+        this.seeds = seeds;
+    }
+
+    String text() {
+        return "Seeds %d to %d; mean ± half the width of the 95 %% confidence interval over the seeds.%n%n"
+                        .formatted(seeds.getFirst(), seeds.getLast())
+                        .replace(System.lineSeparator(), LF)
+                + text;
+    }
+
+    void add(DataSetFigures figures) {
+        text.append("## ").append(figures.name()).append(LF).append(LF);
+        ranking(figures);
+        rules(figures);
+        if (!figures.entities().isEmpty()) {
+            entities(figures);
+        }
+    }
+
+    private void ranking(DataSetFigures figures) {
+        List<String> head = new ArrayList<>(List.of("average precision", "all"));
+        for (Slip slip : Slip.values()) {
+            head.add(slip.title());
+        }
+        head.addAll(List.of("P@0.5 %", "R@0.5 %", "P@1 %", "R@1 %"));
+        row(head);
+        row(head.stream().map(any -> "---").toList());
+        figures.byScorer().forEach((scorer, bySeed) -> {
+            List<String> cells = new ArrayList<>(List.of(scorer, mean(bySeed, LineFigures::all)));
+            for (Slip slip : Slip.values()) {
+                cells.add(mean(bySeed, seed -> seed.bySlip().get(slip)));
+            }
+            cells.add(mean(bySeed, LineFigures::precision05));
+            cells.add(mean(bySeed, LineFigures::recall05));
+            cells.add(mean(bySeed, LineFigures::precision1));
+            cells.add(mean(bySeed, LineFigures::recall1));
+            row(cells);
+        });
+        text.append(LF);
+    }
+
+    private void rules(DataSetFigures figures) {
+        List<LineFigures.Fired> fired = figures.fired();
+        row(List.of("flags", "figure"));
+        row(List.of("---", "---"));
+        var rules = new TreeSet<String>();
+        fired.forEach(seed -> rules.addAll(seed.untouched().keySet()));
+        for (String rule : rules) {
+            row(List.of(
+                    "untouched lines flagged, " + (rule.equals(LineFigures.Fired.ANY) ? "any rule" : rule),
+                    percent(fired, seed -> seed.untouched().getOrDefault(rule, 0.0))));
+        }
+        row(List.of("UNIT_CONFUSION: precision", percent(fired, LineFigures.Fired::unitPrecision)));
+        row(List.of("UNIT_CONFUSION: recall", percent(fired, LineFigures.Fired::unitRecall)));
+        row(List.of(
+                "UNIT_CONFUSION: recall among lines with a reference",
+                percent(fired, LineFigures.Fired::unitRecallJudged)));
+        row(List.of("+100 %: recall, any rule", percent(fired, LineFigures.Fired::doubledRecall)));
+        row(List.of(
+                "+100 %: recall among lines with a reference, any rule",
+                percent(fired, LineFigures.Fired::doubledRecallJudged)));
+        row(List.of("coverage, levels 1 and 2", percent(fired, LineFigures.Fired::coverageStrong)));
+        row(List.of("coverage, all levels", percent(fired, LineFigures.Fired::coverage)));
+        row(List.of(
+                "lines a second, reading and writing included",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f",
+                        Measures.Mean.of(figures.linesASecond()).mean())));
+        text.append(LF);
+    }
+
+    private void entities(DataSetFigures figures) {
+        row(List.of("entities", "average precision by t"));
+        row(List.of("---", "---"));
+        figures.entities().forEach((rule, bySeed) -> row(List.of(rule, cell(Measures.Mean.of(bySeed), 1, 3))));
+        text.append(LF);
+    }
+
+    private static String mean(List<LineFigures> bySeed, ToDoubleFunction<LineFigures> figure) {
+        return cell(
+                Measures.Mean.of(
+                        bySeed.stream().map(seed -> figure.applyAsDouble(seed)).toList()),
+                1,
+                2);
+    }
+
+    private static String percent(List<LineFigures.Fired> bySeed, ToDoubleFunction<LineFigures.Fired> figure) {
+        return cell(
+                        Measures.Mean.of(bySeed.stream()
+                                .map(seed -> figure.applyAsDouble(seed))
+                                .toList()),
+                        100,
+                        2)
+                + " %";
+    }
+
+    private static String cell(Measures.Mean mean, double times, int decimals) {
+        String number = "%." + decimals + "f";
+        return Double.isNaN(mean.half())
+                ? String.format(Locale.ROOT, number, times * mean.mean())
+                : String.format(Locale.ROOT, number + " ± " + number, times * mean.mean(), times * mean.half());
+    }
+
+    private void row(List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |").append(LF);
+    }
+}

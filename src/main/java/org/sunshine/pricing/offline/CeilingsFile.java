@@ -1,0 +1,103 @@
+package org.sunshine.pricing.offline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sunshine.platform.CsvColumns;
+import org.sunshine.platform.CsvFault;
+import org.sunshine.platform.CsvItem;
+import org.sunshine.platform.CsvRow;
+import org.sunshine.platform.CsvTable;
+import org.sunshine.pricing.statistics.CeilingPrice;
+
+/**
+ * Legal maxima in the columns of {@code ceilings.csv}. A row names a pack, or else a product. Of those in force on an
+ * order date the pack's goes before the product's, and the one in force since the latest day before the others.
+ */
+final class CeilingsFile {
+    private static final CsvColumns COLUMNS = new CsvColumns(
+            List.of("pack_code", "product_code", "unit_price", "from", "source"), List.of("currency", "to"));
+    private static final Comparator<CeilingPrice> LATEST_THEN_LOWEST =
+            Comparator.comparing(CeilingPrice::from).reversed().thenComparing(CeilingPrice::unitPrice);
+
+    private final Map<String, List<CeilingPrice>> ofPacks = new HashMap<>();
+    private final Map<String, List<CeilingPrice>> ofProducts = new HashMap<>();
+
+    private CeilingsFile() {}
+
+    static CeilingsFile none() {
+        return new CeilingsFile();
+    }
+
+    /** @throws BadInput with every error of the file */
+    static CeilingsFile read(Path path) {
+        FileErrors errors = new FileErrors(path.toString());
+        CeilingsFile file = new CeilingsFile();
+        try (InputStream bytes = Files.newInputStream(path)) {
+            switch (CsvTable.open(bytes, null, LinesFile.LIMITS, COLUMNS)) {
+                case CsvFault fault -> errors.add(fault.row(), fault.column(), fault.message());
+                case CsvTable table -> file.add(table, errors);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput("%s cannot be read: %s".formatted(path, LinesFile.why(e)));
+        }
+        if (errors.any()) {
+            throw new BadInput(errors.text());
+        }
+        return file;
+    }
+
+    /** The one in force for a line, or null. */
+    CeilingPrice of(FileLine line) {
+        CeilingPrice ofPack = inForce(ofPacks.get(line.pack()), line.orderDate());
+        return ofPack == null ? inForce(ofProducts.get(line.product()), line.orderDate()) : ofPack;
+    }
+
+    private void add(CsvTable table, FileErrors errors) {
+        CellReading cells = new CellReading(errors);
+        while (table.hasNext()) {
+            CsvItem item = table.next();
+            switch (item) {
+                case CsvFault fault -> errors.add(fault.row(), fault.column(), fault.message());
+                case CsvRow row -> add(row, cells, errors);
+            }
+        }
+    }
+
+    private void add(CsvRow row, CellReading cells, FileErrors errors) {
+        String pack = cells.optional(row, "pack_code");
+        String product = cells.optional(row, "product_code");
+        if (pack == null && product == null) {
+            errors.add(row.number(), "pack_code", "The row names neither a pack nor a product.");
+        }
+        BigDecimal unitPrice = cells.positive(row, "unit_price");
+        LocalDate from = cells.date(row, "from");
+        LocalDate to = row.cell("to").isEmpty() ? null : cells.date(row, "to");
+        if (from != null && to != null && to.isBefore(from)) {
+            errors.add(row.number(), "to", "It is before the first day.");
+        }
+        CeilingPrice price = new CeilingPrice(unitPrice, from, to, cells.required(row, "source"));
+        (pack == null ? ofProducts : ofPacks)
+                .computeIfAbsent(pack == null ? String.valueOf(product) : pack, any -> new ArrayList<>())
+                .add(price);
+    }
+
+    private static CeilingPrice inForce(List<CeilingPrice> prices, LocalDate day) {
+        return prices == null
+                ? null
+                : prices.stream()
+                        .filter(price -> !price.from().isAfter(day))
+                        .filter(price -> price.to() == null || !price.to().isBefore(day))
+                        .min(LATEST_THEN_LOWEST)
+                        .orElse(null);
+    }
+}
