@@ -25,7 +25,7 @@ import org.sunshine.pricing.RuleFile;
 import org.sunshine.pricing.RulesInForce;
 
 /** Which rule versions there are, and from which order date each one judges. */
-@Path("/api/v1/rules")
+@Path("/api/v1")
 public class RulesResource {
     @Inject
     RulesInForce rules;
@@ -49,6 +49,7 @@ public class RulesResource {
     record Versions(List<RuleVersion> items) {}
 
     @GET
+    @Path("/rules")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     public Response versions(@Context UriInfo uri, @Context Request request) {
         Parameters.refuseUnknown(uri.getQueryParameters(), Set.of());
