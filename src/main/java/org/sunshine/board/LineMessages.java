@@ -41,11 +41,14 @@ public interface LineMessages {
     @Message("{price} {currency} per {unit}")
     String pricePerUnit(String price, String currency, String unit);
 
-    @Message("This version was replaced by a correction; {newest} is the newest.")
-    String replacedBy(String newest);
+    @Message("Corrected on {day}: this version was replaced; {newest} is the newest.")
+    String replacedBy(String day, String newest);
 
     @Message("version {version}")
     String version(String version);
+
+    @Message("This line was cancelled on {day}; {newest} says why. It stays visible and is in no sum.")
+    String cancelledBy(String day, String newest);
 
     @Message("This line was cancelled. It stays visible and is in no sum.")
     String wasCancelled();
@@ -198,6 +201,31 @@ public interface LineMessages {
 
     @Message("Version")
     String versionHead();
+
+    @Message("What changed")
+    String whatChanged();
+
+    @Message("{what} {before} → {after}")
+    String changed(String what, String before, String after);
+
+    @Message("as it was filed")
+    String asFiled();
+
+    @Message("added to the order")
+    String added();
+
+    @Message("ended")
+    String ended();
+
+    @Message("after it was flagged")
+    String afterFlag();
+
+    @Message("before any flag")
+    String beforeFlag();
+
+    @Message(
+            "{#switch code}{#case 'TYPING_ERROR'}typing error{#case 'WRONG_PACK'}wrong pack{#case 'WRONG_PRICE'}wrong price{#case 'WRONG_QUANTITY'}wrong quantity{#case 'WRONG_SUPPLIER'}wrong supplier{#case 'WRONG_DATE'}wrong date{#case 'OMITTED_LINE'}line left out{#case 'DUPLICATE'}filed twice{#case 'RETURNED'}returned{#case 'NOT_DELIVERED'}not delivered{#case 'MATCHED'}product recognised by the programme{#else}another reason{/switch}")
+    String correctionReasonIs(String code);
 
     @Message("Packs × pack price")
     String packsByPrice();

@@ -145,11 +145,16 @@ public class Describing {
         });
     }
 
+    /** The code that stands for the product of a described pack until it is known. */
+    static String provisionalProduct(String packCode) {
+        return "X-" + packCode;
+    }
+
     private static void add(Handle handle, String code, Description read, byte[] hash) {
         String identity = read.composition().identity();
         String product = ProductRows.codesByIdentity(handle, List.of(identity)).get(identity);
         if (product == null) {
-            product = "X-" + code;
+            product = provisionalProduct(code);
             ProductRows.insertProvisional(handle, product, read.composition());
         }
         PackRows.insertIfAbsent(

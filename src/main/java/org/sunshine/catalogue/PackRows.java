@@ -104,6 +104,14 @@ final class PackRows {
         return handle.execute(MATCH + "WHERE t.code = ?", code);
     }
 
+    /** Gives one described pack the product that an administrator recognised. */
+    static void giveProduct(Handle handle, String code, String product) {
+        handle.createUpdate("UPDATE catalogue_pack SET product_code = :product WHERE code = :code")
+                .bind("product", product)
+                .bind("code", code)
+                .execute();
+    }
+
     /** The hash of the description that a pack was made from; empty where there is no such pack. */
     static Optional<byte[]> description(Handle handle, String code) {
         return handle.createQuery(

@@ -200,7 +200,7 @@ record Province(List<LabelledLine> lines, Set<Favour> favours, Set<Drift> drifts
         }
 
         private void line(int day, int hospital, int product, Product of, Habit habit, double[] hospitalLogs) {
-            double logUnits = 6.5 + 1.3 * random.nextGaussian();
+            double logUnits = 7.0 + 1.2 * random.nextGaussian();
             double expected = of.log
                     + (habit.originator() ? Math.log(of.originatorTimes) : 0)
                     + of.supplierLogs[indexOf(of.suppliers, habit.supplier())]
@@ -216,7 +216,7 @@ record Province(List<LabelledLine> lines, Set<Favour> favours, Set<Drift> drifts
                     && random.nextDouble() < kind.repeats()) {
                 log = before.log();
             } else {
-                log = expected - 0.03 * (logUnits - 6.5) + kind.noise() * random.nextGaussian();
+                log = expected - 0.03 * (logUnits - 7.0) + kind.noise() * random.nextGaussian();
                 agreed.put(key, new Agreed(log, day));
             }
             double trueLog = log;

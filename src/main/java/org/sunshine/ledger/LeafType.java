@@ -14,6 +14,16 @@ public enum LeafType {
             "lineId version hospital orderNumber lineNumber orderDate acceptedAt pack product packSize unit tier supplier"
                     + " packs packPrice currency submission",
             "importId reasonCode"),
+    /** A new version of a line; without {@code refHash} it is a line that the order had left out. */
+    CORRECTION(
+            "lineId version hospital orderNumber lineNumber orderDate acceptedAt pack product packSize unit tier supplier"
+                    + " packs packPrice currency submission correctionReason",
+            "importId reasonCode refHash"),
+    /** The end of a line: the version that it replaces, said once more. */
+    CANCELLATION(
+            "lineId version hospital orderNumber lineNumber orderDate acceptedAt pack product packSize unit tier supplier"
+                    + " packs packPrice currency submission correctionReason refHash",
+            "importId reasonCode"),
     FLAG(
             "flagId rule ruleVersion refPosition severity",
             "refHash lineId version leafHash supplier hospital product from to"),

@@ -39,7 +39,7 @@ class FreezingLeaves {
         return items;
     }
 
-    /** A leaf of type {@code line}, version 1: codes only, decimals at fixed scale. */
+    /** A leaf of type {@code line}, {@code correction} or {@code cancellation}: codes only, decimals at fixed scale. */
     static Leaf lineLeaf(AcceptedLine line) {
         Map<String, String> fields = new HashMap<>();
         fields.put("lineId", line.lineId());
@@ -65,7 +65,20 @@ class FreezingLeaves {
         if (line.reasonCode() != null) {
             fields.put("reasonCode", line.reasonCode());
         }
-        return Leaf.of(LeafType.LINE, fields);
+        if (line.correctionReason() != null) {
+            fields.put("correctionReason", line.correctionReason());
+        }
+        if (line.refHash() != null) {
+            fields.put("refHash", line.refHash());
+        }
+        return Leaf.of(type(line), fields);
+    }
+
+    private static LeafType type(AcceptedLine line) {
+        if (line.cancelled()) {
+            return LeafType.CANCELLATION;
+        }
+        return line.correctionReason() == null ? LeafType.LINE : LeafType.CORRECTION;
     }
 
     private static Leaf flagLeaf(AcceptedLine line, Judgement.Finding finding, String lineLeafHash) {

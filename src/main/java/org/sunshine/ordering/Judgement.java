@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What the judge found about one line. Figures are in the reporting currency per comparison unit, at six decimals.
  *
- * @param whyNot for {@code not_judged}: {@code TOO_FEW}, {@code UNMATCHED} or {@code ENGINE_ERROR}; else null
+ * @param whyNot for {@code not_judged}: {@code TOO_FEW}, {@code UNMATCHED}, {@code CANCELLED} or
+ *     {@code ENGINE_ERROR}; else null
  * @param reference the frozen reference, or null where none met its minimum
  * @param ratio unit price / median at four decimals, or null
  * @param score how much the line deserves an auditor's look; zero or more, four decimals
@@ -66,5 +67,18 @@ public record Judgement(
     public static Judgement engineError(int ruleVersion, long refPosition) {
         return new Judgement(
                 Outcome.NOT_JUDGED, "ENGINE_ERROR", null, null, BigDecimal.ZERO, List.of(), ruleVersion, refPosition);
+    }
+
+    /** What is said of the version that ends a line: nothing. The judgement of the version before it stays. */
+    public static Judgement cancelled(Judgement before) {
+        return new Judgement(
+                Outcome.NOT_JUDGED,
+                "CANCELLED",
+                null,
+                null,
+                BigDecimal.ZERO,
+                List.of(),
+                before.ruleVersion(),
+                before.refPosition());
     }
 }

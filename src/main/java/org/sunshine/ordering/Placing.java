@@ -25,5 +25,21 @@ public sealed interface Placing {
      *
      * @param orderId null for a dry run
      */
-    record Receipt(String orderId, int version, Instant acceptedAt, List<FiledLine> lines) {}
+    record Receipt(String orderId, int version, Instant acceptedAt, List<FiledLine> lines) {
+        static Receipt of(String orderId, int version, Instant acceptedAt, List<AcceptedLine> lines) {
+            return new Receipt(
+                    orderId,
+                    version,
+                    acceptedAt,
+                    lines.stream()
+                            .map(line -> new FiledLine(
+                                    line.lineNumber(),
+                                    orderId == null ? null : line.lineId(),
+                                    line.unitPrice(),
+                                    line.total(),
+                                    null,
+                                    line.judgement()))
+                            .toList());
+        }
+    }
 }

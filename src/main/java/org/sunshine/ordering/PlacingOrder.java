@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +20,11 @@ import org.sunshine.catalogue.Describing;
 import org.sunshine.catalogue.Hospital;
 import org.sunshine.catalogue.Hospitals;
 import org.sunshine.catalogue.Pack;
-import org.sunshine.catalogue.PackDescription;
 import org.sunshine.catalogue.Packs;
 import org.sunshine.catalogue.Supplier;
 import org.sunshine.catalogue.Suppliers;
-import org.sunshine.kernel.Decimals;
 import org.sunshine.kernel.Ids;
 import org.sunshine.ledger.Ledger;
-import org.sunshine.ordering.CheckedOrder.CheckedLine;
 import org.sunshine.ordering.store.OrderRows;
 import org.sunshine.platform.Database;
 import org.sunshine.platform.Settings;
@@ -47,7 +43,7 @@ public class PlacingOrder {
     private final Suppliers suppliers;
     private final Hospitals hospitals;
     private final Describing describing;
-    private final Judging judging;
+    private final AcceptingLines accepting;
     private final FreezingLeaves freezing;
     private final Ledger ledger;
 
@@ -61,7 +57,7 @@ public class PlacingOrder {
             Suppliers suppliers,
             Hospitals hospitals,
             Describing describing,
-            Judging judging,
+            AcceptingLines accepting,
             FreezingLeaves freezing,
             Ledger ledger) {
         this.database = database;
@@ -72,7 +68,7 @@ public class PlacingOrder {
         this.suppliers = suppliers;
         this.hospitals = hospitals;
         this.describing = describing;
-        this.judging = judging;
+        this.accepting = accepting;
         this.freezing = freezing;
         this.ledger = ledger;
     }
@@ -100,16 +96,26 @@ public class PlacingOrder {
 
     /** Checks several orders of one filing with one look into the catalogue. */
     public List<CheckingOrder.Result> check(Filing filing, List<SubmittedOrder> orders) {
+        LocalDate today = settings.today();
+        LocalDate oldest = filing.historic() ? null : today.minusDays(settings.maxOrderAgeDays());
+        return check(filing.hospital(), oldest, today, orders);
+    }
+
+    /**
+     * Checks orders against the catalogue as it is now.
+     *
+     * @param hospital who files, or null where each order says it
+     * @param oldest the oldest order date that is open, or null where any is
+     */
+    List<CheckingOrder.Result> check(String hospital, LocalDate oldest, LocalDate today, List<SubmittedOrder> orders) {
         Map<String, Pack> knownPacks = packs.find(codes(orders, SubmittedOrder.SubmittedLine::packCode));
         Map<String, Supplier> knownSuppliers =
                 suppliers.find(codes(orders, SubmittedOrder.SubmittedLine::supplierCode));
-        LocalDate today = settings.today();
-        LocalDate oldest = filing.historic() ? null : today.minusDays(settings.maxOrderAgeDays());
         return orders.stream()
                 .map(order -> CheckingOrder.check(
                         order,
                         new CheckingOrder.Against(
-                                filing.hospital() == null ? order.hospitalCode() : filing.hospital(),
+                                hospital == null ? order.hospitalCode() : hospital,
                                 oldest,
                                 today,
                                 settings.currency(),
@@ -158,116 +164,17 @@ public class PlacingOrder {
         }
         Instant now = clock.instant();
         String orderId = ids.next('O');
-        List<AcceptedLine> lines = accept(handle, filing, order, hospital.get(), orderId, now);
+        long late = ChronoUnit.DAYS.between(order.orderDate(), LocalDate.ofInstant(now, settings.zone()));
+        AcceptingLines.Provenance first = new AcceptingLines.Provenance(
+                1, filing.historic() ? 0 : (int) Math.max(0, late), filing.historic(), filing.importId(), null, null);
+        List<AcceptedLine> lines =
+                accepting.accept(handle, order, hospital.get(), orderId, now, filing.history(), number -> first);
         if (!dryRun) {
             OrderRows.insert(handle, order, orderId, now, filing.importId(), filing.accountId());
             OrderRows.withdrawNil(handle, order.hospital(), order.orderDate(), now);
             ledger.append(handle, freezing.of(lines));
         }
-        return new Placing.Accepted(receipt(lines, dryRun ? null : orderId, now));
-    }
-
-    private List<AcceptedLine> accept(
-            Handle handle, Filing filing, CheckedOrder order, Hospital hospital, String orderId, Instant now) {
-        Map<PackDescription, Pack> described = describing.packs(
-                handle,
-                order.lines().stream()
-                        .map(CheckedLine::description)
-                        .filter(Objects::nonNull)
-                        .toList());
-        Map<String, Supplier> named = describing.suppliers(
-                handle,
-                order.lines().stream()
-                        .map(CheckedLine::supplierName)
-                        .filter(Objects::nonNull)
-                        .toList());
-        List<Pack> bought = new ArrayList<>();
-        List<Supplier> sellers = new ArrayList<>();
-        List<LineToJudge> toJudge = new ArrayList<>();
-        for (CheckedLine line : order.lines()) {
-            Pack pack = line.pack() != null ? line.pack() : described.get(line.description());
-            Supplier supplier = line.supplier() != null ? line.supplier() : named.get(line.supplierName());
-            bought.add(pack);
-            sellers.add(supplier);
-            toJudge.add(toJudge(order, line, orderId, pack, supplier));
-        }
-        List<Judgement> judgements = filing.historic() ? filing.history().judge(toJudge) : judging.judge(toJudge);
-        long late = ChronoUnit.DAYS.between(order.orderDate(), LocalDate.ofInstant(now, settings.zone()));
-        List<AcceptedLine> accepted = new ArrayList<>();
-        for (int i = 0; i < order.lines().size(); i++) {
-            CheckedLine line = order.lines().get(i);
-            Pack pack = bought.get(i);
-            accepted.add(new AcceptedLine(
-                    orderId,
-                    toJudge.get(i).lineId(),
-                    1,
-                    line.lineNumber(),
-                    now,
-                    order.orderDate(),
-                    filing.historic() ? 0 : (int) Math.max(0, late),
-                    filing.historic(),
-                    filing.importId(),
-                    hospital.code(),
-                    hospital.name(),
-                    hospital.district(),
-                    order.orderNumber(),
-                    pack.productCode(),
-                    pack.productName(),
-                    pack.tier(),
-                    pack.code(),
-                    pack.brand(),
-                    pack.manufacturer(),
-                    pack.packSize(),
-                    pack.unit(),
-                    sellers.get(i).code(),
-                    sellers.get(i).name(),
-                    line.packs(),
-                    line.packPrice(),
-                    Decimals.unitPrice(line.packPrice(), pack.packSize()),
-                    Decimals.total(line.packs(), line.packPrice()),
-                    order.currency(),
-                    line.reasonCode(),
-                    line.contractRef(),
-                    line.submission(),
-                    judgements.get(i)));
-        }
-        return accepted;
-    }
-
-    private static LineToJudge toJudge(
-            CheckedOrder order, CheckedLine line, String orderId, Pack pack, Supplier supplier) {
-        return new LineToJudge(
-                orderId + "-" + line.lineNumber(),
-                1,
-                order.orderNumber(),
-                line.lineNumber(),
-                order.orderDate(),
-                order.hospital(),
-                pack.productCode(),
-                pack.matched(),
-                pack.tier(),
-                pack.code(),
-                pack.packSize(),
-                supplier.code(),
-                line.packs(),
-                line.packPrice(),
-                line.reasonCode());
-    }
-
-    private Placing.Receipt receipt(List<AcceptedLine> lines, String orderId, Instant now) {
-        return new Placing.Receipt(
-                orderId,
-                1,
-                now,
-                lines.stream()
-                        .map(line -> new FiledLine(
-                                line.lineNumber(),
-                                orderId == null ? null : line.lineId(),
-                                line.unitPrice(),
-                                line.total(),
-                                null,
-                                line.judgement()))
-                        .toList());
+        return new Placing.Accepted(Placing.Receipt.of(dryRun ? null : orderId, 1, now, lines));
     }
 
     private static Set<String> codes(List<SubmittedOrder> orders, Function<SubmittedOrder.SubmittedLine, String> code) {

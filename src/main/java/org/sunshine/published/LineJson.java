@@ -34,7 +34,9 @@ public record LineJson(
         String ratio,
         List<PublishedLine.Flag> flags,
         String importId,
-        String leafHash) {
+        String leafHash,
+        String correctionReason,
+        String refHash) {
 
     /** Who bought. */
     public record Hospital(String code, String name, String district) {}
@@ -85,7 +87,9 @@ public record LineJson(
                 plain(line.ratio()),
                 line.flags(),
                 line.importId(),
-                line.leafHash());
+                line.leafHash(),
+                line.correctionReason(),
+                line.refHash());
     }
 
     private static Reference reference(PublishedLine line) {

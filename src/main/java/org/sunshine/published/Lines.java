@@ -68,7 +68,8 @@ public class Lines {
     private Slice newest(LineFilter filter, LocalDate boardDay, Long after, int limit) {
         long size = sizeFor(filter);
         long below = after == null ? size : Math.min(after, size);
-        LineQuery query = query(filter, boardDay);
+        LineQuery query =
+                boardDay == null ? query(filter, null) : query(filter, boardDay).withCancellations();
         return timed(handle -> {
             List<Long> positions = query.positions(handle, size, 0, below, LineQuery.Order.NEWEST_FIRST, limit + 1);
             boolean more = positions.size() > limit;
@@ -95,9 +96,9 @@ public class Lines {
         } while (lines.size() == EXPORT_PAGE);
     }
 
-    /** All line versions at positions {@code from <= position < size}, oldest first; for the live stream. */
+    /** Line versions at positions {@code from <= position < size} not yet replaced, oldest first; for the stream. */
     public List<PublishedLine> oldestBetween(long from, long size, int limit) {
-        LineQuery query = LineQuery.of(LineFilter.all(), null, null);
+        LineQuery query = LineQuery.of(LineFilter.all(), null, null).withCancellations();
         return timed(handle -> LineReading.at(
                 handle, query.positions(handle, size, from, size, LineQuery.Order.OLDEST_FIRST, limit), size));
     }

@@ -21,7 +21,7 @@ class PublishedFiledLines implements FiledLines {
     @Override
     public List<FiledLine> ofOrder(String orderId) {
         return lines.ofOrder(orderId).stream()
-                .filter(line -> line.version() == 1)
+                .filter(line -> line.version() == 1 && line.correctionReason() == null)
                 .map(line -> new FiledLine(
                         line.lineNumber(),
                         line.lineId(),

@@ -30,10 +30,17 @@ class PublishedPurchases implements PastPurchases {
     public List<PastPurchase> of(String product, String tier, long from, long below) {
         return database.read(handle -> handle.createQuery(
                         """
-                        SELECT position, line_id, version, order_date, hospital_code, supplier_code, pack_code, pack_size,
-                          packs, pack_price, outcome, flags
+                        SELECT position, line_id, version, superseded_at <=> position, order_date, hospital_code,
+                          supplier_code, pack_code, pack_size, packs, pack_price, outcome, flags, TRUE AS of_group
                         FROM published_line FORCE INDEX (published_line_by_product)
                         WHERE product_code = :product AND position >= :from AND position < :below AND tier = :tier
+                        UNION ALL
+                        SELECT l.position, l.line_id, l.version, l.superseded_at <=> l.position, l.order_date,
+                          l.hospital_code, l.supplier_code, l.pack_code, l.pack_size, l.packs, l.pack_price, l.outcome,
+                          l.flags, FALSE
+                        FROM published_moved m JOIN published_line l ON l.position = m.position
+                        WHERE m.product_code = :product AND m.tier = :tier AND m.position >= :from
+                          AND m.position < :below
                         ORDER BY position
                         """)
                 .bind("product", product)
@@ -45,16 +52,17 @@ class PublishedPurchases implements PastPurchases {
                         row.getString(2),
                         row.getInt(3),
                         row.getInt(3) > 1,
-                        false,
-                        LocalDate.parse(row.getString(4)),
-                        row.getString(5),
+                        row.getBoolean(4),
+                        LocalDate.parse(row.getString(5)),
                         row.getString(6),
                         row.getString(7),
-                        row.getBigDecimal(8),
+                        row.getString(8),
                         row.getBigDecimal(9),
                         row.getBigDecimal(10),
-                        !row.getString(11).equals("data_error")
-                                && !row.getString(12).contains("UNIT_CONFUSION")))
+                        row.getBigDecimal(11),
+                        row.getBoolean(14)
+                                && !row.getString(12).equals("data_error")
+                                && !row.getString(13).contains("UNIT_CONFUSION")))
                 .list());
     }
 

@@ -20,6 +20,7 @@ import org.sunshine.pricing.NightFlag;
 import org.sunshine.published.store.LineRows;
 import org.sunshine.published.store.NightFlagRows;
 import org.sunshine.published.store.SumRows;
+import org.sunshine.published.store.SupersedingRows;
 
 /** Writes the read table, the flags and the sums inside the sequencing transaction: they are never ahead or behind. */
 @ApplicationScoped
@@ -40,7 +41,8 @@ class PublishingLines {
         List<SumRows.Nil> nils = new ArrayList<>();
         for (Entry entry : batch.entries()) {
             switch (entry.leaf().type()) {
-                case LINE -> lines.add(new LineRows.Line(entry, note(entry, AcceptedLine.class)));
+                case LINE, CORRECTION, CANCELLATION ->
+                    lines.add(new LineRows.Line(entry, note(entry, AcceptedLine.class)));
                 case FLAG -> {
                     if (isOfTheNight(entry)) {
                         nightFlags.add(new NightFlagRows.Row(entry, note(entry, NightFlag.class)));
@@ -57,7 +59,10 @@ class PublishingLines {
         LineRows.insert(batch.handle(), lines, settings.zone());
         LineRows.insertFlags(batch.handle(), flags);
         NightFlagRows.insert(batch.handle(), nightFlags);
-        SumRows.add(batch.handle(), lines, nils);
+        List<SupersedingRows.Replaced> replaced = SupersedingRows.supersede(
+                batch.handle(),
+                lines.stream().filter(line -> line.accepted().refHash() != null).toList());
+        SumRows.add(batch.handle(), lines, nils, replaced);
     }
 
     /** An order's entries are its lines, each followed by its flags. */

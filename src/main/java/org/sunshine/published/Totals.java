@@ -57,7 +57,10 @@ public class Totals {
                     .findOne()
                     .orElse(new DaySums(BigDecimal.ZERO, 0, 0, 0, -1));
             long filed = handle.createQuery(
-                            "SELECT COUNT(*) FROM published_part_of_day WHERE kind = 'hospital' AND day = :day")
+                            """
+                            SELECT COUNT(*) FROM published_part_of_day
+                            WHERE kind = 'hospital' AND day = :day AND (line_count > 0 OR nil)
+                            """)
                     .bind("day", day.toString())
                     .mapTo(Long.class)
                     .one();

@@ -61,6 +61,46 @@ class LeafTest {
                 .isEqualTo("1b5a6cf4f53a2df0ba1f30bc522a7ee4c82616ecda699d4c7f9eaa70e0c831aa");
     }
 
+    /** Made with Python's json and hashlib, each over the one before it. */
+    @Test
+    void aCorrectionAndACancellationHaveTheseBytesAndTheseHashes() {
+        Map<String, String> corrected = new HashMap<>(EFAVIRENZ);
+        corrected.put("version", "2");
+        corrected.put("packPrice", "15.4600");
+        corrected.put("correctionReason", "WRONG_PRICE");
+        corrected.put("refHash", "93da9e3a2dc9030663bf4fce4ae379a370a9327f38ba079e6c7c72fd9635ca15");
+        Leaf correction = Leaf.of(LeafType.CORRECTION, corrected);
+        assertThat(text(correction))
+                .isEqualTo("{\"acceptedAt\":\"2026-11-23T13:38:00.123Z\",\"correctionReason\":\"WRONG_PRICE\","
+                        + "\"currency\":\"USD\",\"hospital\":\"116-ZA-T01\","
+                        + "\"lineId\":\"O01JDC4V8K0ABCDEFGHJKMNPQR-1\",\"lineNumber\":\"1\","
+                        + "\"orderDate\":\"2026-11-23\",\"orderNumber\":\"SCMS-41080\",\"pack\":\"K-000123\","
+                        + "\"packPrice\":\"15.4600\",\"packSize\":\"30.000\",\"packs\":\"1120\","
+                        + "\"product\":\"P-EFAVIRENZ-600MG-TAB\","
+                        + "\"refHash\":\"93da9e3a2dc9030663bf4fce4ae379a370a9327f38ba079e6c7c72fd9635ca15\",\"submission\":\""
+                        + "ab".repeat(32)
+                        + "\",\"supplier\":\"S-00017\",\"tier\":\"generic\",\"type\":\"correction\","
+                        + "\"unit\":\"tablet\",\"v\":\"1\",\"version\":\"2\"}");
+        assertThat(Hashes.hex(correction.hash()))
+                .isEqualTo("17c28de2aa9dcf64f9a18be263037ed58083985babe33e0fe743f17ac0a5fe01");
+
+        Map<String, String> ended = new HashMap<>(corrected);
+        ended.put("version", "3");
+        ended.put("correctionReason", "RETURNED");
+        ended.put("refHash", Hashes.hex(correction.hash()));
+        assertThat(Hashes.hex(Leaf.of(LeafType.CANCELLATION, ended).hash()))
+                .isEqualTo("b57087a01153131ef9210538fb8e581a3570ed7d5279696dd2f367481fec889e");
+
+        Map<String, String> added = new HashMap<>(EFAVIRENZ);
+        added.put("lineId", "O01JDC4V8K0ABCDEFGHJKMNPQR-2");
+        added.put("lineNumber", "2");
+        added.put("correctionReason", "OMITTED_LINE");
+        assertThat(Hashes.hex(Leaf.of(LeafType.CORRECTION, added).hash()))
+                .isEqualTo("608bd1b5e80e2809ebb31d7a943caebdc86f780362a382d30b6143d195412bf9");
+        ended.remove("refHash");
+        assertThatThrownBy(() -> Leaf.of(LeafType.CANCELLATION, ended)).hasMessageContaining("refHash");
+    }
+
     @Test
     void theOtherTypesHaveTheseHashes() {
         assertThat(Hashes.hex(Leaf.of(LeafType.NIL, Map.of("hospital", "116-ZA-T01", "day", "2026-11-23"))

@@ -38,7 +38,13 @@ public record LinePage(
         String citation,
         String json) {
 
-    /** A version of the line, in the table of all. */
+    /**
+     * A version of the line, in the table of all.
+     *
+     * @param changes what differs from the version before it
+     * @param reason why it replaced that version, in words; empty for the first
+     * @param flagged whether the version before it had been flagged by then, in words; empty for the first
+     */
     public record Version(
             String address,
             String version,
@@ -47,7 +53,9 @@ public record LinePage(
             String packs,
             String packPrice,
             Figures.Split unitPrice,
+            List<String> changes,
             String reason,
+            String flagged,
             boolean thisOne) {}
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMM y HH:mm:ss", Locale.ENGLISH);
@@ -62,14 +70,12 @@ public record LinePage(
                 frame,
                 BoldName.of(line.productName()),
                 stand(line, words),
-                notice(line, versions, words),
+                notice(line, versions, zone, words),
                 BoardRow.of(line, BoardRow.First.DAY, zone, words),
                 figures(line, words),
                 everything(line, zone, words),
                 comparison(line, words),
-                versions.stream()
-                        .map(version -> version(version, line, zone, words))
-                        .toList(),
+                versions(versions, line, zone, words),
                 Figures.count(line.position()),
                 line.leafHash(),
                 leaf == null ? null : "printf '\\000%s' '" + leaf.replace("'", "'\\''") + "' | sha256sum",
@@ -98,14 +104,18 @@ public record LinePage(
                 .thatIs(Figures.ratio(line.ratio()), Figures.count(line.n()), Figures.unitPrice(line.median()));
     }
 
-    private static Prose notice(PublishedLine line, List<PublishedLine> versions, Words words) {
+    private static Prose notice(PublishedLine line, List<PublishedLine> versions, ZoneId zone, Words words) {
         return switch (line.status()) {
             case "superseded" -> {
                 PublishedLine newest = versions.getFirst();
-                yield Prose.of(words.line()
-                        .replacedBy(Prose.link(
-                                "/lines/" + newest.position(),
-                                words.line().version(Integer.toString(newest.version())))));
+                String day = new Days(words.locale())
+                        .full(newest.publishedAt().atZone(zone).toLocalDate());
+                String link = Prose.link(
+                        "/lines/" + newest.position(), words.line().version(Integer.toString(newest.version())));
+                yield Prose.of(
+                        newest.status().equals("cancelled")
+                                ? words.line().cancelledBy(day, link)
+                                : words.line().replacedBy(day, link));
             }
             case "cancelled" -> Prose.of(words.line().wasCancelled());
             default -> null;
@@ -182,7 +192,17 @@ public record LinePage(
         return List.copyOf(facts);
     }
 
-    private static Version version(PublishedLine version, PublishedLine shown, ZoneId zone, Words words) {
+    private static List<Version> versions(List<PublishedLine> versions, PublishedLine shown, ZoneId zone, Words words) {
+        List<Version> rows = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            PublishedLine before = i + 1 < versions.size() ? versions.get(i + 1) : null;
+            rows.add(version(versions.get(i), before, shown, zone, words));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static Version version(
+            PublishedLine version, PublishedLine before, PublishedLine shown, ZoneId zone, Words words) {
         return new Version(
                 "/lines/" + version.position(),
                 Integer.toString(version.version()),
@@ -191,7 +211,13 @@ public record LinePage(
                 Figures.quantity(version.packs()),
                 Figures.asEntered(version.packPrice()),
                 Figures.splitUnitPrice(version.unitPrice()),
-                version.correctionReason() == null ? "" : version.correctionReason(),
+                LineChanges.between(before, version, words),
+                version.correctionReason() == null ? "" : words.line().correctionReasonIs(version.correctionReason()),
+                before == null
+                        ? ""
+                        : before.flags().isEmpty()
+                                ? words.line().beforeFlag()
+                                : words.line().afterFlag(),
                 version.position() == shown.position());
     }
 }

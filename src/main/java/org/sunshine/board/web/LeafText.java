@@ -45,10 +45,23 @@ class LeafText {
         if (line.reasonCode() != null) {
             fields.put("reasonCode", line.reasonCode());
         }
-        Leaf leaf = Leaf.of(LeafType.LINE, fields);
+        if (line.correctionReason() != null) {
+            fields.put("correctionReason", line.correctionReason());
+        }
+        if (line.refHash() != null) {
+            fields.put("refHash", line.refHash());
+        }
+        Leaf leaf = Leaf.of(type(line), fields);
         return HexFormat.of().formatHex(leaf.hash()).equals(line.leafHash())
                 ? new String(leaf.bytes(), StandardCharsets.UTF_8)
                 : null;
+    }
+
+    private static LeafType type(PublishedLine line) {
+        if (line.status().equals("cancelled")) {
+            return LeafType.CANCELLATION;
+        }
+        return line.correctionReason() == null ? LeafType.LINE : LeafType.CORRECTION;
     }
 
     private static String fixed(BigDecimal value, int scale) {

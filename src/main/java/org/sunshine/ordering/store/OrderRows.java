@@ -12,7 +12,57 @@ public final class OrderRows {
     /** An order that was filed before. */
     public record Filed(String orderId, byte[] contentHash, Instant acceptedAt, int lineCount) {}
 
+    /**
+     * An order as corrections meet it.
+     *
+     * @param version the order's own, one more with every correction or cancellation
+     * @param lineVersions how many line versions it has brought in all
+     */
+    public record OnFile(
+            String orderId,
+            String hospital,
+            String orderNumber,
+            LocalDate orderDate,
+            Instant acceptedAt,
+            int version,
+            int lineVersions) {}
+
     private OrderRows() {}
+
+    /** The order of this id; what it says may change until the hospital's row is locked. */
+    public static Optional<OnFile> onFile(Handle handle, String orderId) {
+        return handle.createQuery(
+                        """
+                        SELECT order_id, hospital_code, order_number, order_date, accepted_at, version,
+                          COALESCE(line_versions, line_count) AS line_versions
+                        FROM ordering_order WHERE order_id = :orderId
+                        """)
+                .bind("orderId", orderId)
+                .map((row, context) -> new OnFile(
+                        row.getString("order_id"),
+                        row.getString("hospital_code"),
+                        row.getString("order_number"),
+                        LocalDate.parse(row.getString("order_date")),
+                        Database.instant(row, "accepted_at"),
+                        row.getInt("version"),
+                        row.getInt("line_versions")))
+                .findOne();
+    }
+
+    /** Makes the order its next version. */
+    public static void amend(Handle handle, OnFile order, LocalDate orderDate, int newVersions, boolean nothingLeft) {
+        handle.createUpdate(
+                        """
+                        UPDATE ordering_order SET version = version + 1, line_versions = :versions,
+                          order_date = :date, nothing_left = :nothingLeft
+                        WHERE order_id = :orderId
+                        """)
+                .bind("versions", order.lineVersions() + newVersions)
+                .bind("date", orderDate.toString())
+                .bind("nothingLeft", nothingLeft)
+                .bind("orderId", order.orderId())
+                .execute();
+    }
 
     public static Optional<Filed> find(Handle handle, String hospital, String orderNumber) {
         return handle.createQuery(
@@ -54,7 +104,7 @@ public final class OrderRows {
         return handle.createQuery(
                         """
                         SELECT EXISTS (SELECT 1 FROM ordering_order
-                          WHERE hospital_code = :hospital AND order_date = :day)
+                          WHERE hospital_code = :hospital AND order_date = :day AND NOT nothing_left)
                         """)
                 .bind("hospital", hospital)
                 .bind("day", day.toString())

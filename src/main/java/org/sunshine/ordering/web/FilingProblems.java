@@ -52,6 +52,32 @@ final class FilingProblems {
                         .formatted(orderId));
     }
 
+    static Problem versionSuperseded(int given, int newest) {
+        return Problem.of(
+                        "version-superseded",
+                        409,
+                        "The order has a newer version",
+                        "Version %d is not the newest, which is %d. Look at what changed before you change it again."
+                                .formatted(given, newest))
+                .withErrors(List.of(Problem.Detail.at("/version", "VERSION_SUPERSEDED", Integer.toString(newest))));
+    }
+
+    static Problem noSuchOrder() {
+        return Problem.of("not-found", 404, "There is no such order", "No order has this id.");
+    }
+
+    static Problem noSuchPack() {
+        return Problem.of("not-found", 404, "There is no such pack", "No pack has this code.");
+    }
+
+    static Problem packHasProduct(String product) {
+        return Problem.of(
+                "pack-has-product",
+                409,
+                "The pack has its product",
+                "The pack is of the product %s, and a pack's product never changes.".formatted(product));
+    }
+
     static Problem noSuchHospital(String code) {
         return Problem.of(
                 "no-such-hospital",

@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sunshine.catalogue.PackDescription;
 import org.sunshine.kernel.Hashes;
 import org.sunshine.ordering.CheckingOrder;
 import org.sunshine.ordering.FieldError;
+import org.sunshine.ordering.SubmittedCancellation;
+import org.sunshine.ordering.SubmittedCorrection;
 import org.sunshine.ordering.SubmittedOrder;
 import org.sunshine.ordering.SubmittedOrder.SubmittedLine;
 import org.sunshine.platform.Problem;
@@ -27,6 +30,10 @@ import org.sunshine.platform.Problem;
 final class OrderDocument {
     private static final Set<String> ORDER_FIELDS =
             Set.of("orderNumber", "orderDate", "currency", "hospitalCode", "lines");
+    private static final Set<String> CORRECTION_FIELDS =
+            Set.of("version", "reason", "orderDate", "hospitalCode", "lines");
+    private static final Set<String> CANCELLATION_FIELDS = Set.of("version", "reason", "hospitalCode", "lineNumbers");
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,6}");
     private static final Set<String> LINE_FIELDS = Set.of(
             "lineNumber",
             "packCode",
@@ -79,8 +86,46 @@ final class OrderDocument {
 
     static OrderDocument read(ObjectMapper json, byte[] body) throws Unreadable {
         OrderDocument document = new OrderDocument(Hashes.hex(Hashes.sha256(body)));
-        document.order = document.order(object(json, body));
+        JsonNode node = object(json, body);
+        document.unknown(null, "", node, ORDER_FIELDS);
+        document.order = document.order(node);
         return document;
+    }
+
+    /** A correction with the hospital that its sender names, or null. */
+    record Correction(String hospitalCode, SubmittedCorrection submitted) {}
+
+    static Correction readCorrection(ObjectMapper json, byte[] body) throws Unreadable {
+        OrderDocument document = new OrderDocument(Hashes.hex(Hashes.sha256(body)));
+        JsonNode node = object(json, body);
+        document.unknown(null, "", node, CORRECTION_FIELDS);
+        SubmittedOrder order = document.order(node);
+        return new Correction(
+                order.hospitalCode(),
+                new SubmittedCorrection(
+                        document.count("version", node.get("version")),
+                        document.text(null, node, "reason"),
+                        order.orderDate(),
+                        order.lines(),
+                        document.submission,
+                        List.copyOf(document.errors)));
+    }
+
+    /** A cancellation with the hospital that its sender names, or null. */
+    record Cancellation(String hospitalCode, SubmittedCancellation submitted) {}
+
+    static Cancellation readCancellation(ObjectMapper json, byte[] body) throws Unreadable {
+        OrderDocument document = new OrderDocument(Hashes.hex(Hashes.sha256(body)));
+        JsonNode node = object(json, body);
+        document.unknown(null, "", node, CANCELLATION_FIELDS);
+        return new Cancellation(
+                document.text(null, node, "hospitalCode"),
+                new SubmittedCancellation(
+                        document.count("version", node.get("version")),
+                        document.text(null, node, "reason"),
+                        document.lineNumbers(node.get("lineNumbers")),
+                        document.submission,
+                        List.copyOf(document.errors)));
     }
 
     /** A JSON object, read strictly: nothing after it, no key twice, numbers kept exact. */
@@ -129,7 +174,6 @@ final class OrderDocument {
     }
 
     private SubmittedOrder order(JsonNode node) throws Unreadable {
-        unknown(null, "", node, ORDER_FIELDS);
         JsonNode lines = node.get("lines");
         List<SubmittedLine> submitted = null;
         if (lines != null && !lines.isNull()) {
@@ -153,6 +197,38 @@ final class OrderDocument {
                 text(null, node, "currency"),
                 text(null, node, "hospitalCode"),
                 submitted);
+    }
+
+    private List<Integer> lineNumbers(JsonNode given) throws Unreadable {
+        if (given == null || given.isNull()) {
+            return null;
+        }
+        if (!given.isArray()) {
+            errors.add(new FieldError(null, "lineNumbers", "WRONG_TYPE", "The line numbers are a JSON array."));
+            return null;
+        }
+        if (given.size() > CheckingOrder.MAX_LINES) {
+            throw new Unreadable("At most %d lines are cancelled at once.".formatted(CheckingOrder.MAX_LINES), true);
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            numbers.add(count("lineNumbers/" + i, given.get(i)));
+        }
+        return numbers;
+    }
+
+    /** A whole number from 1, as a number or a string; null, with an error, where it is none. */
+    private Integer count(String path, JsonNode value) {
+        if (value == null || value.isNull()) {
+            errors.add(new FieldError(null, path, "REQUIRED", "A whole number from 1 is missing."));
+            return null;
+        }
+        String text = value.isIntegralNumber() || value.isTextual() ? value.asText() : "";
+        if (!COUNT.matcher(text).matches()) {
+            errors.add(new FieldError(null, path, "NOT_A_COUNT", "This is a whole number from 1 to 9999999."));
+            return null;
+        }
+        return Integer.valueOf(text);
     }
 
     private SubmittedLine line(int index, JsonNode node) {

@@ -25,7 +25,7 @@ final class HighPriceRule implements Rule {
         if (line.thinEvidence() && (line.ratio() == null || line.ratio().compareTo(constants.thinRatio()) < 0)) {
             return Optional.empty();
         }
-        if (!line.isLikelyMistaken()) {
+        if (!line.isLikelyMistaken() && !isGross(line)) {
             return Optional.empty();
         }
         var thresholds = new TreeMap<String, BigDecimal>();
@@ -36,6 +36,17 @@ final class HighPriceRule implements Rule {
             thresholds.put("thinRatio", constants.thinRatio());
         }
         return Optional.of(new Fired(severity(line, constants), "to_check", thresholds, null));
+    }
+
+    /**
+     * A price that high is worth a question even where it has become a habit; on thin evidence, only where hardly
+     * anybody has paid it.
+     */
+    private static boolean isGross(MeasuredLine line) {
+        return line.ratio() != null
+                && line.constants().odds().stream()
+                        .anyMatch(odds -> line.ratio().doubleValue() >= odds.grossRatio()
+                                && (!line.thinEvidence() || line.odds() >= odds.grossThinFrom()));
     }
 
     private static String severity(MeasuredLine line, Constants.HighPrice constants) {

@@ -42,7 +42,8 @@ final class UnitConfusionRule implements Rule {
         if (!line.comparable()
                 || Math.abs(line.r()) < LogPrice.micros(constants.from())
                 || "PRICE_CONFIRMED".equals(line.line().reasonCode())
-                || isHabit(line, constants)) {
+                || isHabit(line, constants)
+                || !line.isLikelyMistaken()) {
             return Optional.empty();
         }
         List<Slip> slips = slips(line);

@@ -55,6 +55,7 @@ public final class LineQuery {
     private final Map<String, List<?>> lists = new LinkedHashMap<>();
     private final Driver driver;
     private final LocalDate boardDay;
+    private boolean cancellations;
     private String timeLimit = "SET STATEMENT max_statement_time = 10 FOR ";
 
     private LineQuery(LineFilter filter, LocalDate boardDay, List<CodesFound> found) {
@@ -91,6 +92,12 @@ public final class LineQuery {
         return this;
     }
 
+    /** Lets versions that end a line stand among the current ones: a cancellation is news, too. */
+    public LineQuery withCancellations() {
+        cancellations = true;
+        return this;
+    }
+
     /** A read below one size: positions in {@code from <= position < below}. */
     public List<Long> positions(Handle handle, long size, long from, long below, Order order, int limit) {
         Range range = range(handle, from, below);
@@ -118,7 +125,7 @@ public final class LineQuery {
 
     private record Range(long from, long below) {}
 
-    /** Dates bound positions: a day's lines lie between its first and its last position. */
+    /** Dates bound positions: a day's lines, replaced ones too, lie between its first and its last position. */
     private Range range(Handle handle, long from, long below) {
         Optional<LocalDate> first = filter.from();
         Optional<LocalDate> last = filter.to();
@@ -133,7 +140,7 @@ public final class LineQuery {
         return handle.createQuery(
                         """
                         SELECT COALESCE(MIN(first_position), 1), COALESCE(MAX(last_position), 0) FROM published_day
-                        WHERE day BETWEEN :first AND :last AND line_count > 0
+                        WHERE day BETWEEN :first AND :last
                         """)
                 .bind("first", first.orElse(LocalDate.of(1000, 1, 1)).toString())
                 .bind("last", last.orElse(LocalDate.of(9999, 12, 31)).toString())
@@ -146,7 +153,10 @@ public final class LineQuery {
         List<String> all = new ArrayList<>();
         all.add("position >= :first AND position < :below");
         if (!filter.allVersions()) {
-            all.add("(superseded_at IS NULL OR superseded_at >= :size)");
+            all.add(
+                    cancellations
+                            ? "(superseded_at IS NULL OR superseded_at >= :size OR superseded_at = position)"
+                            : "(superseded_at IS NULL OR superseded_at >= :size)");
         } else {
             all.add("position < :size");
         }

@@ -59,12 +59,11 @@ public final class LineReading {
             throws SQLException {
         long position = row.getLong("position");
         BigDecimal superseded = row.getBigDecimal("superseded_at");
-        boolean current = superseded == null || superseded.longValueExact() >= size;
         return new PublishedLine(
                 position,
                 Database.instant(row, "published_at"),
                 Database.instant(row, "accepted_at"),
-                current ? "current" : "superseded",
+                status(position, superseded, size),
                 row.getInt("version"),
                 LocalDate.parse(row.getString("order_date")),
                 row.getInt("late_days"),
@@ -112,6 +111,13 @@ public final class LineReading {
                 hex(row.getBytes("submission")),
                 hex(row.getBytes("leaf_hash")),
                 date(row.getString("board_day")));
+    }
+
+    private static String status(long position, BigDecimal superseded, long size) {
+        if (superseded == null || superseded.longValueExact() >= size) {
+            return "current";
+        }
+        return superseded.longValueExact() == position ? "cancelled" : "superseded";
     }
 
     private static Integer integer(ResultSet row, String column) throws SQLException {

@@ -35,14 +35,15 @@ public final class LineRows {
         try (PreparedStatement insert = handle.getConnection()
                 .prepareStatement(
                         """
-                        INSERT INTO published_line (position, published_at, accepted_at, board_day, version, order_date,
+                        INSERT INTO published_line (position, superseded_at, published_at, accepted_at, board_day, version, order_date,
                           late_days, hospital_code, hospital_name, district, order_id, order_number, line_number, line_id,
                           product_code, product_name, tier, pack_code, brand, manufacturer, pack_size, unit,
                           supplier_code, supplier_name, packs, pack_price, unit_price, total, currency, reason_code,
                           contract_ref, outcome, why_not_judged, level, median, low, high, expected, n, hospitals,
-                          ratio, score, flags, severity, rule_version, ref_position, import_id, submission, leaf_hash)
+                          ratio, score, flags, severity, rule_version, ref_position, import_id, correction_reason, ref_hash,
+                          submission, leaf_hash)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             for (Line line : lines) {
                 bind(new Row(insert), line, zone);
@@ -83,6 +84,8 @@ public final class LineRows {
     private static void bind(Row row, Line line, ZoneId zone) throws SQLException {
         AcceptedLine accepted = line.accepted();
         row.add(line.entry().position());
+        // The version that ends a line is never current: it is its own successor.
+        row.add(accepted.cancelled() ? Long.toString(line.entry().position()) : null);
         row.add(Database.datetime(line.entry().publishedAt()));
         row.add(Database.datetime(accepted.acceptedAt()));
         row.add(accepted.historic() ? null : LocalDate.ofInstant(line.entry().publishedAt(), zone));
@@ -115,6 +118,8 @@ public final class LineRows {
         row.add(accepted.contractRef());
         bind(row, accepted.judgement());
         row.add(accepted.importId());
+        row.add(accepted.correctionReason());
+        row.add(accepted.refHash() == null ? null : HexFormat.of().parseHex(accepted.refHash()));
         row.add(HexFormat.of().parseHex(accepted.submission()));
         row.add(line.entry().leaf().hash());
     }
