@@ -106,6 +106,9 @@ public interface AboutMessages {
     @Message("Rule version {version}. Its file has the SHA-256 {hash}.")
     String ruleVersion(String version, String hash);
 
+    @Message("When it came into force, and what changed.")
+    String changes();
+
     @Message(
             "Asked first of all. A price of zero without the reason “free goods”, or a pack price of at most {placeholder} where comparable packs cost {times} times that. Certain: it is no price. The line has no vote in any comparison.")
     String dataError(String placeholder, String times);

@@ -6,6 +6,8 @@ import java.util.List;
 import org.sunshine.board.view.AboutPage;
 import org.sunshine.board.view.BoardPage;
 import org.sunshine.board.view.BoardRow;
+import org.sunshine.board.view.ChangesPage;
+import org.sunshine.board.view.EntityPage;
 import org.sunshine.board.view.FlagPage;
 import org.sunshine.board.view.LinePage;
 import org.sunshine.board.view.LinesPage;
@@ -34,7 +36,12 @@ public final class Templates {
 
     public static native TemplateInstance flag(FlagPage page);
 
+    /** A flag about a supplier, a hospital or both. */
+    public static native TemplateInstance entity(EntityPage page);
+
     public static native TemplateInstance about(AboutPage page);
+
+    public static native TemplateInstance changes(ChangesPage page);
 
     /** The rows alone, as the live stream sends them. */
     public static native TemplateInstance rows(List<BoardRow> rows);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Set;
 import org.sunshine.kernel.Timestamps;
 import org.sunshine.platform.Parameters;
@@ -35,7 +36,10 @@ public class FlagsResource {
     @Context
     Request request;
 
-    /** A flag as the API shows it; {@code evidence} holds every figure that the rule used. */
+    /**
+     * A flag as the API shows it; {@code evidence} holds every figure that the rule used. It is about a line, or about
+     * what {@code supplier}, {@code hospital} and {@code product} name over a period.
+     */
     public record FlagJson(
             String id,
             String position,
@@ -46,6 +50,11 @@ public class FlagsResource {
             String certainty,
             String state,
             String linePosition,
+            String supplier,
+            String hospital,
+            String product,
+            LocalDate from,
+            LocalDate to,
             @JsonRawValue String evidence) {
         static FlagJson of(PublishedFlag flag) {
             return new FlagJson(
@@ -57,7 +66,12 @@ public class FlagsResource {
                     flag.severity(),
                     flag.certainty(),
                     flag.state(),
-                    Long.toString(flag.linePosition()),
+                    flag.linePosition() == null ? null : Long.toString(flag.linePosition()),
+                    flag.supplierCode(),
+                    flag.hospitalCode(),
+                    flag.productCode(),
+                    flag.fromDay(),
+                    flag.toDay(),
                     flag.evidence());
         }
     }

@@ -28,7 +28,9 @@ public enum LeafType {
             "flagId rule ruleVersion refPosition severity",
             "refHash lineId version leafHash supplier hospital product from to"),
     NIL("hospital day", "reason"),
-    CLOSE("day refPosition referencesHash", "");
+    CLOSE("day refPosition referencesHash", ""),
+    /** A rule version comes into force; without {@code from}, from the beginning. */
+    RULES("version sha256", "from");
 
     private final Set<String> required;
     private final Set<String> optional;

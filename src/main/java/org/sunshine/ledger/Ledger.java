@@ -51,6 +51,14 @@ public class Ledger {
                 .one());
     }
 
+    /** Whether anything is on record beside the rules that every portal begins with. */
+    public boolean hasActs() {
+        return database.read(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM ledger_entry WHERE type <> 'rules')")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /** The number of accepted acts whose leaves have no position yet. */
     public long pending() {
         return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM ledger_pending")

@@ -26,16 +26,23 @@ public class ClosingDays {
     private final GroupCache cache;
     private final CloseLedger ledger;
     private final Clock clock;
-    private final RuleFile rules = RuleFile.shipped(RuleFile.NEWEST);
+    private final RulesInForce inForce;
 
     @Inject
     public ClosingDays(
-            Database database, Closes closes, PastPurchases past, GroupCache cache, CloseLedger ledger, Clock clock) {
+            Database database,
+            Closes closes,
+            PastPurchases past,
+            GroupCache cache,
+            CloseLedger ledger,
+            RulesInForce inForce,
+            Clock clock) {
         this.database = database;
         this.closes = closes;
         this.past = past;
         this.cache = cache;
         this.ledger = ledger;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -68,6 +75,7 @@ public class ClosingDays {
 
     private Closes.Close closing(LocalDate day) {
         long refPosition = past.size();
+        RuleFile rules = inForce.read().on(day.plusDays(1)); // the close is for the next day's lines
         String hash = ReferencesOfDay.hash(past.groups(), cache, day.plusDays(1), refPosition, rules);
         return new Closes.Close(day, refPosition, hash, rules.version(), clock.instant());
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.sunshine.ordering.Acceptance;
 import org.sunshine.ordering.Judgement;
@@ -20,10 +21,10 @@ import org.sunshine.pricing.rules.LineJudge;
 import org.sunshine.pricing.statistics.Surroundings;
 
 /**
- * Judges each line against the references frozen by the close of the day before its order date. A failure never refuses
- * a purchase: the line is published as not judged, with an error in the log. References are read on another connection
- * than the caller's transaction, for which {@code Database} leaves room; the hospital's own lines on the transaction's own,
- * whose failure is the order's.
+ * Judges each line by the rule version in force on its order date, against the references frozen by the close of the day
+ * before it. A failure never refuses a purchase: the line is published as not judged, with an error in the log.
+ * References are read on another connection than the caller's transaction, for which {@code Database} leaves room; the
+ * hospital's own lines on the transaction's own, whose failure is the order's.
  */
 @ApplicationScoped
 public class JudgingPrices implements Judging {
@@ -32,18 +33,33 @@ public class JudgingPrices implements Judging {
     private final GroupCache cache;
     private final Closes closes;
     private final Beside beside;
-    private final RuleFile rules = RuleFile.shipped(RuleFile.NEWEST);
-    private final LineJudge judge = new LineJudge(rules);
+    private final RulesInForce inForce;
+    private final Map<Integer, LineJudge> judges = new ConcurrentHashMap<>();
+
+    /** What was last read, to name a version also where the database cannot be read. */
+    private volatile RulesByDay lastRead = RulesByDay.always(RuleFile.shipped(RuleFile.NEWEST));
 
     @Inject
-    public JudgingPrices(GroupCache cache, Closes closes, Beside beside) {
+    public JudgingPrices(GroupCache cache, Closes closes, Beside beside, RulesInForce inForce) {
         this.cache = cache;
         this.closes = closes;
         this.beside = beside;
+        this.inForce = inForce;
     }
 
     @Override
     public List<Judgement> judge(Acceptance acceptance, List<LineToJudge> lines) {
+        RulesByDay byDay;
+        try {
+            byDay = inForce.read();
+            lastRead = byDay;
+        } catch (RuntimeException e) {
+            LOG.error("The rules in force cannot be read; the lines are not judged", e);
+            return lines.stream()
+                    .map(line ->
+                            Judgement.engineError(lastRead.on(line.orderDate()).version(), 0))
+                    .toList();
+        }
         Judgement[] judgements = new Judgement[lines.size()];
         Map<Part, List<Integer>> parts = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -52,7 +68,7 @@ public class JudgingPrices implements Judging {
                     .add(i);
         }
         // One look-up per part: all lines of an order are judged at one ledger size, also while a day is being closed.
-        parts.values().forEach(part -> judge(acceptance, lines, part, judgements));
+        parts.forEach((part, of) -> judge(acceptance, lines, of, byDay.on(part.day()), judgements));
         return List.of(judgements);
     }
 
@@ -61,7 +77,7 @@ public class JudgingPrices implements Judging {
 
     @Override
     public HistoryJudging openHistory(long refPosition) {
-        return new HistoryPass(cache, rules, refPosition, beside);
+        return new HistoryPass(cache, inForce.read(), refPosition, beside);
     }
 
     /** The codes of all rules that judge at arrival, in the order in which they are asked. */
@@ -69,12 +85,8 @@ public class JudgingPrices implements Judging {
         return LineJudge.codes();
     }
 
-    /** The rules in force. */
-    public RuleFile rules() {
-        return rules;
-    }
-
-    private void judge(Acceptance acceptance, List<LineToJudge> all, List<Integer> part, Judgement[] judgements) {
+    private void judge(
+            Acceptance acceptance, List<LineToJudge> all, List<Integer> part, RuleFile rules, Judgement[] judgements) {
         List<LineToJudge> lines = part.stream().map(all::get).toList();
         OptionalLong refPosition = refPosition(lines.getFirst().orderDate());
         if (refPosition.isEmpty()) {
@@ -83,7 +95,7 @@ public class JudgingPrices implements Judging {
         }
         List<Surroundings> surroundings = beside.of(acceptance, lines, refPosition.getAsLong());
         for (int i = 0; i < lines.size(); i++) {
-            judgements[part.get(i)] = judge(lines.get(i), surroundings.get(i), refPosition.getAsLong());
+            judgements[part.get(i)] = judge(lines.get(i), rules, surroundings.get(i), refPosition.getAsLong());
         }
     }
 
@@ -96,8 +108,9 @@ public class JudgingPrices implements Judging {
         }
     }
 
-    private Judgement judge(LineToJudge line, Surroundings surroundings, long refPosition) {
+    private Judgement judge(LineToJudge line, RuleFile rules, Surroundings surroundings, long refPosition) {
         try {
+            LineJudge judge = judges.computeIfAbsent(rules.version(), version -> new LineJudge(rules));
             if (LineJudge.isUnmatched(line)) {
                 return judge.unmatched(line, refPosition);
             }

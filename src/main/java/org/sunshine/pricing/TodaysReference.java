@@ -18,12 +18,13 @@ public class TodaysReference {
 
     private final GroupCache cache;
     private final Closes closes;
-    private final RuleFile rules = RuleFile.shipped(RuleFile.NEWEST);
+    private final RulesInForce inForce;
 
     @Inject
-    public TodaysReference(GroupCache cache, Closes closes) {
+    public TodaysReference(GroupCache cache, Closes closes, RulesInForce inForce) {
         this.cache = cache;
         this.closes = closes;
+        this.inForce = inForce;
     }
 
     /**
@@ -46,7 +47,7 @@ public class TodaysReference {
                         new PastPurchases.Group(product, tier),
                         close.day().plusDays(1),
                         close.refPosition(),
-                        rules.constants())
+                        inForce.read().on(close.day().plusDays(1)).constants())
                 .reference(packSize)
                 .map(reference -> new Today(
                         close.day(),

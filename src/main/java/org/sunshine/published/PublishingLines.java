@@ -1,5 +1,6 @@
 package org.sunshine.published;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +16,9 @@ import org.sunshine.ordering.AcceptedLine;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.NilReturn;
 import org.sunshine.platform.Settings;
+import org.sunshine.pricing.NightFlag;
 import org.sunshine.published.store.LineRows;
+import org.sunshine.published.store.NightFlagRows;
 import org.sunshine.published.store.SumRows;
 import org.sunshine.published.store.SupersedingRows;
 
@@ -34,20 +37,28 @@ class PublishingLines {
     void publish(@Observes Sequencing batch) throws SQLException {
         List<LineRows.Line> lines = new ArrayList<>();
         List<LineRows.Flag> flags = new ArrayList<>();
+        List<NightFlagRows.Row> nightFlags = new ArrayList<>();
         List<SumRows.Nil> nils = new ArrayList<>();
         for (Entry entry : batch.entries()) {
             switch (entry.leaf().type()) {
                 case LINE, CORRECTION, CANCELLATION ->
                     lines.add(new LineRows.Line(entry, note(entry, AcceptedLine.class)));
-                case FLAG -> flags.add(flag(entry, lines.getLast()));
+                case FLAG -> {
+                    if (isOfTheNight(entry)) {
+                        nightFlags.add(new NightFlagRows.Row(entry, note(entry, NightFlag.class)));
+                    } else {
+                        flags.add(flag(entry, lines.getLast()));
+                    }
+                }
                 case NIL -> nils.add(new SumRows.Nil(entry.position(), note(entry, NilReturn.class)));
-                case CLOSE -> {
-                    // A close moves no line and no sum.
+                case CLOSE, RULES -> {
+                    // Neither moves a line or a sum.
                 }
             }
         }
         LineRows.insert(batch.handle(), lines, settings.zone());
         LineRows.insertFlags(batch.handle(), flags);
+        NightFlagRows.insert(batch.handle(), nightFlags);
         List<SupersedingRows.Replaced> replaced = SupersedingRows.supersede(
                 batch.handle(),
                 lines.stream().filter(line -> line.accepted().refHash() != null).toList());
@@ -57,6 +68,11 @@ class PublishingLines {
     /** An order's entries are its lines, each followed by its flags. */
     private LineRows.Flag flag(Entry entry, LineRows.Line line) {
         return new LineRows.Flag(entry, line, note(entry, Judgement.Finding.class));
+    }
+
+    /** A flag that came with its line has a finding for a note, which names no rule version: its line does. */
+    private boolean isOfTheNight(Entry entry) {
+        return note(entry, JsonNode.class).has("ruleVersion");
     }
 
     private <T> T note(Entry entry, Class<T> type) {

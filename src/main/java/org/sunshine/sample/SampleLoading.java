@@ -21,7 +21,7 @@ import org.sunshine.ledger.Ledger;
 import org.sunshine.platform.Database;
 import org.sunshine.platform.FirstLoad;
 import org.sunshine.platform.Settings;
-import org.sunshine.pricing.ClosingDays;
+import org.sunshine.pricing.Nights;
 
 /**
  * Fills an empty embedded database with the real sample, over the portal's own API, and then lets the replay file
@@ -38,7 +38,7 @@ class SampleLoading {
     private final FirstLoad firstLoad;
     private final Ledger ledger;
     private final ObjectMapper json;
-    private final ClosingDays closing;
+    private final Nights nights;
     private final SampleAccounts accounts;
     private final Optional<Path> folder;
     private final boolean embedded;
@@ -55,7 +55,7 @@ class SampleLoading {
             FirstLoad firstLoad,
             Ledger ledger,
             ObjectMapper json,
-            ClosingDays closing,
+            Nights nights,
             SampleAccounts accounts,
             @ConfigProperty(name = "sunshine.data-folder") Optional<Path> folder,
             @ConfigProperty(name = "sunshine.embedded", defaultValue = "false") boolean embedded,
@@ -68,7 +68,7 @@ class SampleLoading {
         this.firstLoad = firstLoad;
         this.ledger = ledger;
         this.json = json;
-        this.closing = closing;
+        this.nights = nights;
         this.accounts = accounts;
         this.folder = folder;
         this.embedded = embedded;
@@ -89,7 +89,7 @@ class SampleLoading {
             return;
         }
         SampleState state = SampleState.read(database);
-        boolean bare = state == null && ledger.size() == 0 && !empty;
+        boolean bare = state == null && !ledger.hasActs() && !empty;
         if (state == null && !bare) {
             return;
         }
@@ -145,7 +145,7 @@ class SampleLoading {
             rows = client.importHistory(sample.history(today));
         }
         awaitPublication();
-        closing.closeThrough(today.minusDays(1));
+        nights.runThrough(today.minusDays(1));
         SampleState.finish(database);
         LOG.infof("The sample is loaded: %d lines of history in %.1f s", rows, (clock.millis() - began) / 1000.0);
     }

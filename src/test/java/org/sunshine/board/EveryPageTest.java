@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sunshine.platform.Database;
 import org.sunshine.testing.Chromium;
 import org.sunshine.testing.MariaDbForTests;
 import org.sunshine.testing.Scene;
@@ -34,6 +35,9 @@ class EveryPageTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    Database database;
 
     @TestHTTPResource("/")
     URI portal;
@@ -101,6 +105,7 @@ class EveryPageTest {
                 "/flags/" + flag,
                 "/flags/" + flag + "?lang=zh",
                 "/flags/" + flag + "/recheck",
+                "/flags/" + flagOfAPair(position) + "?lang=zh",
                 "/products",
                 "/products/P-AMOX-500",
                 "/suppliers",
@@ -108,6 +113,29 @@ class EveryPageTest {
                 "/hospitals",
                 "/hospitals/H-2",
                 "/about",
+                "/about/changes",
+                "/about/changes?lang=zh",
                 "/login");
+    }
+
+    private String flagOfAPair(String position) {
+        String id = "F-pair0000000000000001";
+        database.useTransaction(handle -> handle.execute(
+                """
+                INSERT IGNORE INTO published_flag (position, flag_id, rule, rule_version, severity, certainty, state,
+                  raised_at, evidence, supplier_code, hospital_code, from_day, to_day, ref_position)
+                VALUES (2, ?, 'PAIR_OVERPRICE', 2, 'medium', 'high', 'open', UTC_TIMESTAMP(3), ?, 'S-1', 'H-2',
+                  '2019-01-01', '2019-06-30', 3)
+                """,
+                id,
+                """
+                {"rule":"PAIR_OVERPRICE","ruleVersion":2,"rulesHash":"%s","supplier":"S-1","hospital":"H-2",
+                 "from":"2019-01-01","to":"2019-06-30","n":12,"effect":"0.07","t":"4.1","figures":{"others":"40"},
+                 "lines":[{"position":"%s","lineId":"L-1","version":1,"orderDate":"2019-02-01","hospital":"H-2",
+                   "supplier":"S-1","product":"P-AMOX-500","tier":"generic","packs":"10","packSize":"24",
+                   "packPrice":"6.50","unitPrice":"0.270833","expected":"0.250000"}]}
+                """
+                        .formatted("ab".repeat(32), position)));
+        return id;
     }
 }

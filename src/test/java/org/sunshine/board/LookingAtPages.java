@@ -94,6 +94,7 @@ public final class LookingAtPages {
                         ""),
                 lines,
                 false,
+                List.of(),
                 SampleLines.TODAY,
                 ZoneOffset.UTC,
                 words);

@@ -136,6 +136,45 @@ class LeafTest {
                 .isEqualTo("0dfd632ef9d50885c30afc14bf877561e41e149899d704ad9de25a3e64442d9f");
     }
 
+    @Test
+    void rulesThatComeIntoForceHaveTheseHashes() {
+        assertThat(Hashes.hex(
+                        Leaf.of(LeafType.RULES, Map.of("version", "2", "from", "2026-12-01", "sha256", "ab".repeat(32)))
+                                .hash()))
+                .isEqualTo("3190c43bfbf87aae6392e0158a5cbb3c0b28f2b501c3804a948cdb6af178bec3");
+        assertThat(Hashes.hex(Leaf.of(LeafType.RULES, Map.of("version", "1", "sha256", "ab".repeat(32)))
+                        .hash()))
+                .as("from the beginning")
+                .isEqualTo("03a4253e607fc67181a3da76a1803f71bad5243bb213e846301ec7156060e489");
+    }
+
+    @Test
+    void aFlagAboutASupplierAndAHospitalHasThisHash() {
+        assertThat(Hashes.hex(Leaf.of(
+                                LeafType.FLAG,
+                                Map.of(
+                                        "flagId",
+                                        "F-0123456789abcdef0123",
+                                        "rule",
+                                        "PAIR_OVERPRICE",
+                                        "ruleVersion",
+                                        "2",
+                                        "refPosition",
+                                        "9724",
+                                        "severity",
+                                        "medium",
+                                        "supplier",
+                                        "S-00017",
+                                        "hospital",
+                                        "116-ZA-T01",
+                                        "from",
+                                        "2026-07-01",
+                                        "to",
+                                        "2026-12-31"))
+                        .hash()))
+                .isEqualTo("f76a14da50120233d1b054a6175b399a0bdc7b94b0e0dec67bb959d82b1c8e56");
+    }
+
     /** A second, independent calculation: the JCS library makes the same bytes of the same fields. */
     @Test
     void isCanonicalJsonWhateverTheTextHolds() throws IOException {

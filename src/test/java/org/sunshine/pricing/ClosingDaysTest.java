@@ -59,10 +59,11 @@ class ClosingDaysTest {
     }
 
     private static void migrate() throws IOException {
-        try (InputStream file =
-                ClosingDaysTest.class.getResourceAsStream("/db/migration/V202611230401__pricing_close.sql")) {
-            String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            database.useTransaction(handle -> handle.createScript(sql).execute());
+        for (String name : List.of("V202611230401__pricing_close.sql", "V202611240201__pricing_rules.sql")) {
+            try (InputStream file = ClosingDaysTest.class.getResourceAsStream("/db/migration/" + name)) {
+                String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                database.useTransaction(handle -> handle.createScript(sql).execute());
+            }
         }
     }
 
@@ -75,6 +76,7 @@ class ClosingDaysTest {
     void empty() {
         database.useTransaction(handle -> {
             handle.execute("DELETE FROM pricing_close");
+            handle.execute("DELETE FROM pricing_rules");
             handle.execute("DELETE FROM appended");
         });
         publish(0, 10);
@@ -242,11 +244,24 @@ class ClosingDaysTest {
 
     private ClosingDays closing(CloseLedger ledger) {
         return new ClosingDays(
-                database, new Closes(database), published, new GroupCache(published, 1000), ledger, CLOCK);
+                database,
+                new Closes(database),
+                published,
+                new GroupCache(published, 1000),
+                ledger,
+                rules(published),
+                CLOCK);
     }
 
     private static JudgingPrices judging(PastPurchases past) {
-        return new JudgingPrices(new GroupCache(past, 1000), new Closes(database), Beside.NOTHING);
+        return new JudgingPrices(new GroupCache(past, 1000), new Closes(database), Beside.NOTHING, rules(past));
+    }
+
+    private static RulesInForce rules(PastPurchases past) {
+        RulesInForce rules =
+                new RulesInForce(database, past, new Closes(database), (handle, version, sha256, from) -> {}, CLOCK);
+        rules.begin();
+        return rules;
     }
 
     private void publish(long from, int lines) {

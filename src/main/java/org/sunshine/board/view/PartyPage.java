@@ -18,6 +18,7 @@ import org.sunshine.published.PublishedLine;
  * @param note that it is provisional or retired; empty where neither
  * @param products by product
  * @param others by hospital for a supplier, by supplier for a hospital
+ * @param flags about it as a whole, newest first
  * @param truncated how many of the newest lines the tables rest on; empty where on all of the last 365 days
  */
 public record PartyPage(
@@ -34,6 +35,7 @@ public record PartyPage(
         LineTable newest,
         String linesAddress,
         String csv,
+        List<Link> flags,
         String truncated) {
     private static final int YEAR = 365;
     private static final int NEWEST = 12;
@@ -44,12 +46,14 @@ public record PartyPage(
     /**
      * @param lines its current lines, newest first
      * @param more there are older lines
+     * @param flags about it as a whole, newest first
      */
     public static PartyPage of(
             PageFrame frame,
             Identity party,
             List<PublishedLine> lines,
             boolean more,
+            List<Link> flags,
             LocalDate today,
             ZoneId zone,
             Words words) {
@@ -75,6 +79,7 @@ public record PartyPage(
                 LineTable.of(lines.stream().limit(NEWEST).toList(), BoardRow.First.DAY, frame.currency(), zone, words),
                 "/lines?" + filter,
                 "/api/v1/lines.csv?" + filter,
+                flags,
                 yearIsWhole ? "" : Figures.count(lines.size()));
     }
 

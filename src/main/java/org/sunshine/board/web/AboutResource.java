@@ -19,7 +19,9 @@ import org.sunshine.board.Words;
 import org.sunshine.board.view.AboutPage;
 import org.sunshine.platform.PageFrame.Section;
 import org.sunshine.platform.PageFrames;
+import org.sunshine.platform.Settings;
 import org.sunshine.pricing.RuleFile;
+import org.sunshine.pricing.RulesInForce;
 import org.sunshine.published.LineFilter;
 
 /** The method, with the numbers of the rules in force. */
@@ -30,18 +32,22 @@ public class AboutResource {
 
     private final PageFrames frames;
     private final PageAnswer answer;
+    private final RulesInForce inForce;
+    private final Settings settings;
 
     @Inject
-    public AboutResource(PageFrames frames, PageAnswer answer) {
+    public AboutResource(PageFrames frames, PageAnswer answer, RulesInForce inForce, Settings settings) {
         this.frames = frames;
         this.answer = answer;
+        this.inForce = inForce;
+        this.settings = settings;
     }
 
     @GET
     @Operation(hidden = true)
     public Response show(@Context UriInfo uri, @Context Request request) {
         LineFilter.parse(uri.getQueryParameters(), Set.of("lang"));
-        RuleFile rules = RuleFile.shipped(RuleFile.NEWEST);
+        RuleFile rules = inForce.read().on(settings.today());
         return answer.of(
                 request,
                 Addresses.asked(uri),

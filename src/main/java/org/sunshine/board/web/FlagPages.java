@@ -55,6 +55,7 @@ public class FlagPages {
     private final Settings settings;
     private final TodaysReference today;
     private final RecheckingLines rechecking;
+    private final EntityFlagPages entities;
 
     @Inject
     public FlagPages(
@@ -66,7 +67,8 @@ public class FlagPages {
             PageAnswer answer,
             Settings settings,
             TodaysReference today,
-            RecheckingLines rechecking) {
+            RecheckingLines rechecking,
+            EntityFlagPages entities) {
         this.flags = flags;
         this.lines = lines;
         this.hospitals = hospitals;
@@ -76,6 +78,7 @@ public class FlagPages {
         this.settings = settings;
         this.today = today;
         this.rechecking = rechecking;
+        this.entities = entities;
     }
 
     /** The list of flags is the list of lines that carry one. */
@@ -95,6 +98,9 @@ public class FlagPages {
     public Response flag(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         String lang = language(uri);
         PublishedFlag flag = published(id);
+        if (!flag.ofLine()) {
+            return answer.of(request, Addresses.asked(uri), lang, flag.state(), () -> entities.page(flag, lang));
+        }
         PublishedLine line = lines.at(flag.linePosition()).orElseThrow();
         List<PublishedLine> versions = lines.versionsOf(line.lineId());
         String state =
@@ -114,6 +120,14 @@ public class FlagPages {
     public Response recheck(@PathParam("id") String id, @Context UriInfo uri) {
         String lang = language(uri);
         PublishedFlag flag = published(id);
+        if (!flag.ofLine()) {
+            throw Problem.of(
+                            "not-found",
+                            404,
+                            "This flag is about no single line",
+                            "Its figures can be recomputed with ./sunshine judge --entities.")
+                    .raise();
+        }
         PublishedLine line = lines.at(flag.linePosition()).orElseThrow();
         Recheck recheck = rechecking.line(line.position()).orElseThrow();
         return answer.of(

@@ -26,6 +26,7 @@ import org.sunshine.platform.PageFrame.Section;
 import org.sunshine.platform.PageFrames;
 import org.sunshine.platform.Problem;
 import org.sunshine.platform.Settings;
+import org.sunshine.published.Flags;
 import org.sunshine.published.LineFilter;
 import org.sunshine.published.LineFilter.Parameter;
 import org.sunshine.published.Lines;
@@ -38,6 +39,9 @@ public class RegisterPages {
     /** Lines that a page's figures are made of at most; it says so where there are more. */
     private static final int MOST_LINES = 2_000;
 
+    /** Flags about it as a whole that are listed. */
+    private static final int MOST_FLAGS = 50;
+
     private static final String LANGUAGE = "en";
     private static final Set<String> VIEW = Set.of("lang");
 
@@ -49,6 +53,8 @@ public class RegisterPages {
     private final PageFrames frames;
     private final PageAnswer answer;
     private final Settings settings;
+    private final Flags flags;
+    private final EntityFlagPages entities;
 
     @Inject
     public RegisterPages(
@@ -59,7 +65,9 @@ public class RegisterPages {
             Lines lines,
             PageFrames frames,
             PageAnswer answer,
-            Settings settings) {
+            Settings settings,
+            Flags flags,
+            EntityFlagPages entities) {
         this.products = products;
         this.suppliers = suppliers;
         this.hospitals = hospitals;
@@ -68,6 +76,8 @@ public class RegisterPages {
         this.frames = frames;
         this.answer = answer;
         this.settings = settings;
+        this.flags = flags;
+        this.entities = entities;
     }
 
     @GET
@@ -162,6 +172,11 @@ public class RegisterPages {
                     identity,
                     slice.lines(),
                     slice.next() != null,
+                    entities.links(
+                            identity.seller()
+                                    ? flags.aboutSupplier(identity.code(), MOST_FLAGS)
+                                    : flags.aboutHospital(identity.code(), MOST_FLAGS),
+                            LANGUAGE),
                     settings.today(),
                     settings.zone(),
                     Words.in(LANGUAGE)));

@@ -12,6 +12,7 @@ import org.sunshine.ordering.Judging;
 import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.PastPurchases;
 import org.sunshine.pricing.RuleFile;
+import org.sunshine.pricing.RulesByDay;
 import org.sunshine.pricing.rules.LineJudge;
 import org.sunshine.pricing.statistics.Known;
 import org.sunshine.pricing.statistics.Purchase;
@@ -27,20 +28,36 @@ public final class HistoryPass implements Judging.HistoryJudging {
     private static final Logger LOG = Logger.getLogger(HistoryPass.class);
 
     private final GroupCache published;
-    private final RuleFile rules;
-    private final LineJudge judge;
+    private final RulesByDay inForce;
     private final long refPosition;
     private final Beside beside;
     private final ImportMemory memory = new ImportMemory();
     private final Map<PastPurchases.Group, Group> groups = new HashMap<>();
     private LocalDate reached = LocalDate.MIN;
+    private RuleFile rules;
+    private LineJudge judge;
 
+    /** A pass by one rule version. */
     public HistoryPass(GroupCache published, RuleFile rules, long refPosition, Beside beside) {
+        this(published, RulesByDay.always(rules), refPosition, beside);
+    }
+
+    /** A pass in which each line is judged by the version in force on its order date. */
+    public HistoryPass(GroupCache published, RulesByDay inForce, long refPosition, Beside beside) {
         this.beside = beside;
         this.published = published;
-        this.rules = rules;
-        this.judge = new LineJudge(rules);
+        this.inForce = inForce;
         this.refPosition = refPosition;
+        turnTo(LocalDate.MIN);
+    }
+
+    private void turnTo(LocalDate orderDate) {
+        reached = orderDate;
+        RuleFile ofThatDay = inForce.on(orderDate);
+        if (ofThatDay != rules) {
+            rules = ofThatDay;
+            judge = new LineJudge(ofThatDay);
+        }
     }
 
     @Override
@@ -59,7 +76,7 @@ public final class HistoryPass implements Judging.HistoryJudging {
                 throw new IllegalStateException(
                         "A history goes on in order-date order: " + line.orderDate() + " after " + reached);
             }
-            reached = line.orderDate();
+            turnTo(line.orderDate());
             if (LineJudge.isUnmatched(line)) {
                 memory.remember(line);
                 return judge.unmatched(line, refPosition);
@@ -117,7 +134,7 @@ public final class HistoryPass implements Judging.HistoryJudging {
             known = null;
             voters.add(ofThisDay);
             ofThisDay.clear();
-            voters.forgetBefore(orderDate.toEpochDay() - Known.longestDays(rules.constants()));
+            voters.forgetBefore(orderDate.toEpochDay() - inForce.longestDays());
             day = orderDate;
             known = new Known(orderDate, voters, rules.constants());
         }

@@ -83,7 +83,11 @@ public final class LedgerReading {
             Map<Long, Long> further = new LinkedHashMap<>();
             for (StoredEntry entry : flagEntries(lineBefore)) {
                 long line = lineBefore.get(entry.position());
-                flags.computeIfAbsent(line, any -> new ArrayList<>()).add(fields(entry));
+                Map<String, String> flag = fields(entry);
+                if (!lines.get(line).hash().equals(flag.get("leafHash"))) {
+                    continue; // Of a supplier or a hospital, or of a line that was judged later.
+                }
+                flags.computeIfAbsent(line, any -> new ArrayList<>()).add(flag);
                 further.put(entry.position() + 1, line);
             }
             lineBefore.clear();

@@ -206,6 +206,17 @@ public final class LineQuery {
         single.put(name, value);
     }
 
+    /**
+     * The column holds the flags that came with the line. What arrived while the engine failed was judged by the night,
+     * and its flags stand in their own table only.
+     */
+    private static String raisedLater(String rule) {
+        return """
+                (why_not_judged = 'ENGINE_ERROR' AND EXISTS (SELECT 1 FROM published_flag
+                  WHERE line_position = published_line.position AND published_flag.position < :size%s))"""
+                .formatted(rule);
+    }
+
     private void flags() {
         List<String> rules = filter.values(Parameter.FLAG);
         if (!rules.isEmpty()) {
@@ -214,13 +225,15 @@ public final class LineQuery {
                     .filter(rule -> !rule.equals("any") && !rule.equals("none"))
                     .toList();
             if (rules.contains("any")) {
-                anyOf.add("flags <> ''");
+                anyOf.add("flags <> '' OR " + raisedLater(""));
             }
             if (rules.contains("none")) {
-                anyOf.add("flags = ''");
+                anyOf.add("(flags = '' AND NOT " + raisedLater("") + ")");
             }
             for (int i = 0; i < named.size(); i++) {
                 anyOf.add("CONCAT(';', flags, ';') LIKE :rule" + i);
+                anyOf.add(raisedLater(" AND rule = :exactRule" + i));
+                single.put("exactRule" + i, named.get(i));
                 single.put("rule" + i, "%;" + named.get(i).replace("_", "\\_") + ";%");
             }
             conditions.add("(" + String.join(" OR ", anyOf) + ")");
@@ -229,7 +242,7 @@ public final class LineQuery {
         if (!states.isEmpty()) {
             conditions.add(
                     """
-                    flags <> '' AND EXISTS (SELECT 1 FROM published_flag
+                    (flags <> '' OR why_not_judged = 'ENGINE_ERROR') AND EXISTS (SELECT 1 FROM published_flag
                       WHERE line_position = published_line.position AND state IN (<states>))""");
             lists.put("states", states);
         }
