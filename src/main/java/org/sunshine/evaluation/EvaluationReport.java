@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures as Markdown. */
 final class EvaluationReport {
     private static final String LF = "\n";
+    private static final List<Integer> STRONGEST = List.of(50, 100, 200);
 
     private final List<Long> seeds;
     private final StringBuilder text = new StringBuilder();
@@ -53,6 +56,39 @@ final class EvaluationReport {
         if (!figures.entities().isEmpty()) {
             entities(figures);
         }
+    }
+
+    void add(NaturalFlags natural) {
+        text.append("## SCMS untouched: what is behind its flags").append(LF).append(LF);
+        text.append("All lines, the two wholesalers' too. Worth a question: ");
+        text.append(Stream.of(Label.values())
+                .filter(Label::isWorthAQuestion)
+                .map(Label::title)
+                .collect(Collectors.joining(", ")));
+        text.append("; its share is of the labelled lines. A line with two flags counts for both rules.");
+        text.append(LF).append(LF);
+        List<String> head = new ArrayList<>(List.of("flagged lines", "lines", "worth a question"));
+        for (Label label : Label.values()) {
+            head.add(label.title());
+        }
+        head.add("not labelled");
+        row(head);
+        row(head.stream().map(any -> "---").toList());
+        for (int most : STRONGEST) {
+            found("the strongest " + most, natural.strongest(most));
+        }
+        natural.byRule().forEach(this::found);
+        text.append(LF);
+    }
+
+    private void found(String which, NaturalFlags.Found found) {
+        List<String> cells = new ArrayList<>(List.of(
+                which,
+                Integer.toString(found.flags()),
+                found.labelled() == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * found.precision())));
+        found.byLabel().values().forEach(count -> cells.add(Integer.toString(count)));
+        cells.add(Integer.toString(found.notLabelled()));
+        row(cells);
     }
 
     private void ranking(DataSetFigures figures) {
