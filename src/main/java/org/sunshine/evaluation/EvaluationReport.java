@@ -125,6 +125,9 @@ final class EvaluationReport {
                     percent(fired, seed -> seed.untouched().getOrDefault(rule, 0.0))));
         }
         row(List.of("UNIT_CONFUSION: precision", percent(fired, LineFigures.Fired::unitPrecision)));
+        row(List.of(
+                "UNIT_CONFUSION: precision, natural errors that a reader found counted as right",
+                percent(fired, LineFigures.Fired::unitPrecisionRead)));
         row(List.of("UNIT_CONFUSION: recall", percent(fired, LineFigures.Fired::unitRecall)));
         row(List.of(
                 "UNIT_CONFUSION: recall among lines with a reference",

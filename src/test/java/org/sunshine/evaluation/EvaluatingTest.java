@@ -56,9 +56,10 @@ class EvaluatingTest {
         LineFigures textbook = LineFigures.of(lines, Baselines.scores(lines)[Baselines.Z_HINDSIGHT.ordinal()], 1500);
         assertThat(ours.all()).isGreaterThan(0.80).isGreaterThan(textbook.all() + 0.2);
         assertThat(ours.precision1()).isGreaterThan(0.90);
-        LineFigures.Fired fired = LineFigures.Fired.of(lines, found.verdicts(), 1500);
+        LineFigures.Fired fired = LineFigures.Fired.of(lines, found.verdicts(), 1500, Label.shipped());
         assertThat(fired.untouched().get(LineFigures.Fired.ANY)).isLessThan(0.0105);
         assertThat(fired.unitPrecision()).isGreaterThan(0.90);
+        assertThat(fired.unitPrecisionRead()).isGreaterThan(0.96);
     }
 
     @Test
