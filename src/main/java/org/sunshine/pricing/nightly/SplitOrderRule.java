@@ -102,18 +102,26 @@ record SplitOrderRule(Constants.SplitOrder constants) implements EntityRule {
     private Window window(List<PurchaseOrder> parts, int first, int to) {
         List<PurchaseOrder> orders = parts.subList(first, to);
         BigDecimal sum = orders.stream().map(PurchaseOrder::total).reduce(BigDecimal.ZERO, BigDecimal::add);
-        int before = first - firstOfHabit(parts, first);
+        int before = before(parts, first, constants.habitDays());
         long span = ChronoUnit.DAYS.between(
                         orders.getFirst().date(), orders.getLast().date())
                 + 1;
-        double usual = (before + UNSEEN) * span / constants.habitDays();
-        return new Window(orders, sum, before, usual, distance(orders.size() - 1, usual));
+        double year = (before + UNSEEN) / constants.habitDays();
+        double recent = (double) before(parts, first, constants.recentDays()) / constants.recentDays();
+        double usual = Math.max(year, recent) * span;
+        return new Window(orders, sum, before, usual, distance(orders.size() - 1, usual, before + 1));
     }
 
-    /** Signed root of the Poisson deviance: in standard errors, also where next to none are usual. */
-    private static double distance(int seen, double usual) {
+    /**
+     * Signed root of the Poisson deviance, less what chance gains from a pair with many orders to begin a run at (after
+     * Bonferroni): in standard errors, also where next to none are usual.
+     */
+    private static double distance(int seen, double usual, int occasions) {
+        if (seen <= usual) {
+            return 0;
+        }
         double deviance = 2 * (seen * StrictMath.log(seen / usual) - (seen - usual));
-        return Math.signum(seen - usual) * StrictMath.sqrt(Math.max(0, deviance));
+        return StrictMath.sqrt(Math.max(0, deviance - 2 * StrictMath.log(occasions)));
     }
 
     private boolean fires(Window window) {
@@ -121,19 +129,20 @@ record SplitOrderRule(Constants.SplitOrder constants) implements EntityRule {
                 && Findings.decimal(window.t()).compareTo(constants.t()) >= 0;
     }
 
-    private int firstOfHabit(List<PurchaseOrder> parts, int first) {
-        LocalDate from = parts.get(first).date().minusDays(constants.habitDays());
+    /** How many orders lie in so many days before one. */
+    private static int before(List<PurchaseOrder> parts, int first, int days) {
+        LocalDate from = parts.get(first).date().minusDays(days);
         int at = first;
         while (at > 0 && !parts.get(at - 1).date().isBefore(from)) {
             at--;
         }
-        return at;
+        return first - at;
     }
 
     /** Whether the year before has as many in as few days often enough: orders then come in batches. */
     private boolean habit(List<PurchaseOrder> parts, int first, int size) {
         int times = 0;
-        for (int at = firstOfHabit(parts, first); at + size <= first; ) {
+        for (int at = first - before(parts, first, constants.habitDays()); at + size <= first; ) {
             LocalDate end = parts.get(at).date().plusDays(constants.days() - 1L);
             if (parts.get(at + size - 1).date().isAfter(end)) {
                 at++;
