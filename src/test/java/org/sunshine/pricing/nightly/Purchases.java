@@ -61,6 +61,10 @@ final class Purchases {
         return shuffled;
     }
 
+    int count() {
+        return lines.size();
+    }
+
     List<EntityFinding> findings(String rule, String upTo) {
         return new EntityRules(RuleFile.shipped(2))
                 .find(lines, LocalDate.parse(upTo), false).stream()
