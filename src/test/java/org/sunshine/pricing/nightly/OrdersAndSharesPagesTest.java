@@ -108,7 +108,6 @@ class OrdersAndSharesPagesTest {
                                     .toPlainString(),
                             finding.severity()))
                     .toList();
-            known.and(own).findings(CONCENTRATION, AFTER_ALL).forEach(f -> System.out.println("T=" + f.t() + " " + f.effect() + f.evidence().figures()));
             assertThat(found).as(row.get("case")).isEqualTo(said(row, "flags", "n", "share", "effect, %", "severity"));
         }
     }
