@@ -194,6 +194,8 @@ public record Constants(
      * @param threshold what an order may not reach without a tender, in the reporting currency: a deployment's own
      * @param part an order counts from this share of the threshold on
      * @param habitDays days before the first order in which the habit is looked for
+     * @param recentDays days before the first order whose rhythm counts where it is faster than that
+     * @param habitTimes as many such runs of orders therein are a habit
      * @param t from so many standard errors above the habit on
      */
     public record SplitOrder(
@@ -202,7 +204,10 @@ public record Constants(
             int orders,
             BigDecimal part,
             int habitDays,
+            int recentDays,
+            int habitTimes,
             BigDecimal t,
+            BigDecimal falseDiscoveries,
             BigDecimal mediumTimes,
             BigDecimal highTimes) {}
 
