@@ -222,6 +222,7 @@ public record Constants(
      * @param rise least rise, as a log, in each of the last two quarters
      * @param hospitalSpread ordinary spread of hospitals' lasting levels, as a log
      * @param quarterSpread ordinary spread of a hospital's quarters around that, as a log
+     * @param pairSpread ordinary spread of its suppliers around that, as a log
      */
     public record HospitalDrift(
             BigDecimal effect,
@@ -230,6 +231,7 @@ public record Constants(
             BigDecimal rise,
             BigDecimal hospitalSpread,
             BigDecimal quarterSpread,
+            BigDecimal pairSpread,
             BigDecimal falseDiscoveries,
             BigDecimal mediumEffect,
             BigDecimal highEffect) {}
