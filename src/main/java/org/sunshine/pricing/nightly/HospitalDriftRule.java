@@ -27,8 +27,14 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
             RobustMean level,
             RobustMean last,
             RobustMean before,
-            double t,
-            List<Integer> lines) {}
+            double rise,
+            double earlier,
+            List<Integer> lines) {
+
+        double t(double unit, double doubt) {
+            return Math.min(rise / unit, 2 * (earlier / unit + doubt));
+        }
+    }
 
     @Override
     public String code() {
@@ -42,14 +48,15 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
         drifts(prices).forEach(drift -> byQuarter
                 .computeIfAbsent(drift.quarter(), key -> new ArrayList<>())
                 .add(drift));
+        double doubt = constants.doubt().doubleValue();
         List<EntityFinding> found = new ArrayList<>();
         byQuarter.forEach((quarter, drifts) -> {
-            double unit = Findings.unit(drifts.stream().mapToDouble(Drift::t).toArray());
+            double unit = Findings.unit(drifts.stream().mapToDouble(Drift::rise).toArray());
             double certain = FalseDiscovery.from(
-                    drifts.stream().mapToDouble(drift -> drift.t() / unit).toArray(),
+                    drifts.stream().mapToDouble(drift -> drift.t(unit, doubt)).toArray(),
                     constants.falseDiscoveries().doubleValue());
             for (Drift drift : drifts) {
-                EntityFinding finding = finding(periods, drift, drift.t() / unit, certain);
+                EntityFinding finding = finding(periods, drift, drift.t(unit, doubt), certain);
                 if (all || finding.fired()) {
                     found.add(finding);
                 }
@@ -70,7 +77,7 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
                         .flatMap(cluster -> cluster.lines().stream())
                         .sorted()
                         .toList();
-                if (lines.size() >= constants.lines()) {
+                if (lines.size() >= constants.listed()) {
                     drifts.add(drift(hospital, quarter, level, known, lines));
                 }
                 known.put(quarter, level);
@@ -84,14 +91,12 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
         double spread = constants.quarterSpread().doubleValue();
         double own = spread * spread;
         RobustMean before = lasting(known.headMap(quarter - 1).values(), own);
-        double t = (level.mean() - before.mean()) / StrictMath.sqrt(level.variance() + own + before.variance());
+        double rise = (level.mean() - before.mean()) / StrictMath.sqrt(level.variance() + own + before.variance());
         RobustMean last = known.get(quarter - 1);
-        if (last != null) {
-            double earlier =
-                    (last.mean() - before.mean()) / StrictMath.sqrt(last.variance() + own + before.variance());
-            t = Math.min(t, 2 * earlier);
-        }
-        return new Drift(hospital, quarter, level, last, before, t, lines);
+        double earlier = last == null
+                ? 0
+                : (last.mean() - before.mean()) / StrictMath.sqrt(last.variance() + own + before.variance());
+        return new Drift(hospital, quarter, level, last, before, rise, earlier, lines);
     }
 
     /** The mean of quarters, drawn to what hospitals ordinarily pay. */
@@ -113,7 +118,7 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
         boolean rising = drift.last() != null
                 && drift.level().mean() - drift.last().mean() >= constants.rise().doubleValue()
                 && drift.last().mean() - drift.before().mean() >= constants.rise().doubleValue();
-        boolean fired = rising && effect.compareTo(constants.effect()) >= 0 && t.compareTo(constants.t()) >= 0;
+        boolean fired = rising && drift.lines().size() >= constants.lines() && effect.compareTo(constants.effect()) >= 0 && t.compareTo(constants.t()) >= 0;
         LocalDate from = Calendar.quarterStart(prices.firstMonth / 3 + drift.quarter());
         PeriodLine one = prices.lines[drift.lines().getFirst()];
         TreeMap<String, BigDecimal> figures = new TreeMap<>();

@@ -57,7 +57,7 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
                         .flatMap(cluster -> cluster.lines().stream())
                         .sorted()
                         .toList();
-                if (lines.size() >= constants.lines()) {
+                if (lines.size() >= constants.listed()) {
                     pairs.add(pair(levels, hospital, supplier, half, its, lines));
                 }
             }));
@@ -68,7 +68,8 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
     private Pair pair(
             HospitalLevels levels, int hospital, int supplier, int half, List<Cluster> its, List<Integer> lines) {
         // A hospital's ordinary level is within a few hundredths; other suppliers overrule that quickly.
-        double prior = 0.05 * 0.05;
+        double ordinary = constants.hospitalSpread().doubleValue();
+        double prior = ordinary * ordinary;
         double[] over = new double[its.size()];
         double doubt = 0;
         SortedMap<Integer, RobustMean> hospitalLevel = new TreeMap<>();
@@ -89,7 +90,9 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
         PeersPrices prices = periods.prices();
         BigDecimal effect = Findings.share(pair.effect());
         BigDecimal t = Findings.decimal(distance);
-        boolean fired = effect.compareTo(constants.effect()) >= 0 && t.compareTo(constants.t()) >= 0;
+        boolean fired = pair.lines().size() >= constants.lines()
+                && effect.compareTo(constants.effect()) >= 0
+                && t.compareTo(constants.t()) >= 0;
         LocalDate from = Calendar.quarterStart(prices.firstMonth / 3 + pair.half() * 2);
         PeriodLine one = prices.lines[pair.lines().getFirst()];
         BigDecimal spent = pair.lines().stream()
