@@ -238,7 +238,9 @@ public record Constants(
      * @param lines least comparable lines in the quarter
      * @param listed lines from which on a quarter is listed where all are asked for
      * @param rise least rise, as a log, in each of the last two quarters
-     * @param doubt standard errors granted to the first of the two rises
+     * @param earlierTimes t is at most so many times the t of the quarter before, with {@code doubt} granted
+     * @param newestTimes t is at most so many times the t of the newest quarter over the one before, likewise
+     * @param doubt standard errors granted to either of them
      * @param hospitalSpread least spread of hospitals' lasting levels, as a log
      * @param quarterSpread ordinary spread of a hospital's quarters around that, as a log
      * @param pairSpread ordinary spread of its suppliers around that, as a log
@@ -249,6 +251,8 @@ public record Constants(
             int lines,
             int listed,
             BigDecimal rise,
+            BigDecimal earlierTimes,
+            BigDecimal newestTimes,
             BigDecimal doubt,
             BigDecimal hospitalSpread,
             BigDecimal quarterSpread,

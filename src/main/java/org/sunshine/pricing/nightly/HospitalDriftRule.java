@@ -13,13 +13,18 @@ import org.sunshine.pricing.Constants;
  * above its own earlier quarters, and so did the quarter before.
  *
  * <p>The rise is the hospital's level in the quarter less its level before the last two quarters; t is that rise in its
- * standard errors, or twice the rise of the quarter before in its own where that is less: one dear quarter is no drift.
+ * standard errors, but no more than what the quarter before and the newest step say of it: one dear quarter is no
+ * drift, and neither is a hospital that has stayed where it was.
  */
 record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRule {
     /**
-     * @param level above peers, as a log
-     * @param before level of the quarters up to two before
-     * @param rises of the last two quarters, as logs, the newest last; not a number where there is no quarter before
+     * Levels are logs above peers.
+     *
+     * @param last of the quarter before, or null
+     * @param before of the quarters up to two before
+     * @param rise of the quarter over before, in standard errors
+     * @param earlier the same of the quarter before
+     * @param newest of the quarter over the one before, in standard errors
      */
     private record Drift(
             int hospital,
@@ -29,10 +34,14 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
             RobustMean before,
             double rise,
             double earlier,
+            double newest,
             List<Integer> lines) {
 
-        double t(double unit, double doubt) {
-            return Math.min(rise / unit, 2 * (earlier / unit + doubt));
+        double t(double unit, Constants.HospitalDrift constants) {
+            double doubt = constants.doubt().doubleValue();
+            double first = constants.earlierTimes().doubleValue() * (earlier / unit + doubt);
+            double second = constants.newestTimes().doubleValue() * (newest / unit + doubt);
+            return Math.min(rise / unit, Math.min(first, second));
         }
     }
 
@@ -48,15 +57,14 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
         drifts(prices).forEach(drift -> byQuarter
                 .computeIfAbsent(drift.quarter(), key -> new ArrayList<>())
                 .add(drift));
-        double doubt = constants.doubt().doubleValue();
         List<EntityFinding> found = new ArrayList<>();
         byQuarter.forEach((quarter, drifts) -> {
             double unit = Findings.unit(drifts.stream().mapToDouble(Drift::rise).toArray());
             double certain = FalseDiscovery.from(
-                    drifts.stream().mapToDouble(drift -> drift.t(unit, doubt)).toArray(),
+                    drifts.stream().mapToDouble(drift -> drift.t(unit, constants)).toArray(),
                     constants.falseDiscoveries().doubleValue());
             for (Drift drift : drifts) {
-                EntityFinding finding = finding(periods, drift, drift.t(unit, doubt), certain);
+                EntityFinding finding = finding(periods, drift, drift.t(unit, constants), certain);
                 if (all || finding.fired()) {
                     found.add(finding);
                 }
@@ -96,7 +104,10 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
         double earlier = last == null
                 ? 0
                 : (last.mean() - before.mean()) / StrictMath.sqrt(last.variance() + own + before.variance());
-        return new Drift(hospital, quarter, level, last, before, rise, earlier, lines);
+        double newest = last == null
+                ? 0
+                : (level.mean() - last.mean()) / StrictMath.sqrt(level.variance() + last.variance() + 2 * own);
+        return new Drift(hospital, quarter, level, last, before, rise, earlier, newest, lines);
     }
 
     /** The mean of quarters, drawn to what hospitals ordinarily pay. */
@@ -131,26 +142,28 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
         thresholds.put("t", constants.t());
         thresholds.put("lines", BigDecimal.valueOf(constants.lines()));
         thresholds.put("rise", constants.rise());
-        return new Findings(periods, code())
-                .finding(
-                        null,
-                        one.hospital(),
-                        null,
-                        from,
-                        periods.until(from.plusMonths(3).minusDays(1)),
-                        drift.lines().size(),
-                        effect,
-                        t,
-                        severity(effect),
-                        distance >= certain,
-                        fired,
-                        figures,
-                        thresholds,
-                        !fired
-                                ? List.of()
-                                : drift.lines().stream()
-                                        .map(i -> Findings.line(prices.lines[i], prices.expectedLog(i, true)))
-                                        .toList());
+        Findings findings = new Findings(periods, code());
+        List<Integer> others = fired
+                ? periods.comparators().of(drift.lines(), drift.quarter() * 3, drift.quarter() * 3 + 3)
+                : List.of();
+        List<Integer> shown = findings.newest(others);
+        return findings.finding(
+                null,
+                one.hospital(),
+                null,
+                from,
+                periods.until(from.plusMonths(3).minusDays(1)),
+                drift.lines().size(),
+                effect,
+                t,
+                severity(effect),
+                distance >= certain,
+                fired,
+                figures,
+                thresholds,
+                fired ? findings.lines(drift.lines()) : List.of(),
+                findings.lines(shown),
+                others.size() - shown.size());
     }
 
     private String severity(BigDecimal effect) {

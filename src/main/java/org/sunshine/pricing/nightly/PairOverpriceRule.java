@@ -106,26 +106,28 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
         thresholds.put("effect", constants.effect());
         thresholds.put("t", constants.t());
         thresholds.put("lines", BigDecimal.valueOf(constants.lines()));
-        return new Findings(periods, code())
-                .finding(
-                        one.supplier(),
-                        one.hospital(),
-                        null,
-                        from,
-                        periods.until(from.plusMonths(6).minusDays(1)),
-                        pair.lines().size(),
-                        effect,
-                        t,
-                        severity(effect, excess),
-                        distance >= certain,
-                        fired,
-                        figures,
-                        thresholds,
-                        !fired
-                                ? List.of()
-                                : pair.lines().stream()
-                                        .map(i -> Findings.line(prices.lines[i], prices.expectedLog(i, true)))
-                                        .toList());
+        Findings findings = new Findings(periods, code());
+        List<Integer> others = fired
+                ? periods.comparators().of(pair.lines(), pair.half() * 6, pair.half() * 6 + 6)
+                : List.of();
+        List<Integer> shown = findings.newest(others);
+        return findings.finding(
+                one.supplier(),
+                one.hospital(),
+                null,
+                from,
+                periods.until(from.plusMonths(6).minusDays(1)),
+                pair.lines().size(),
+                effect,
+                t,
+                severity(effect, excess),
+                distance >= certain,
+                fired,
+                figures,
+                thresholds,
+                fired ? findings.lines(pair.lines()) : List.of(),
+                findings.lines(shown),
+                others.size() - shown.size());
     }
 
     private String severity(BigDecimal effect, BigDecimal excess) {
