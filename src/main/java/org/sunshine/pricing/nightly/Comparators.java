@@ -26,7 +26,8 @@ final class Comparators {
     List<Integer> of(List<Integer> lines, int fromMonth, int toMonth) {
         int hospital = prices.hospital[lines.getFirst()];
         List<Integer> found = new ArrayList<>();
-        long[] sold = lines.stream().mapToLong(i -> key(i, 0)).sorted().distinct().toArray();
+        long[] sold =
+                lines.stream().mapToLong(i -> key(i, 0)).sorted().distinct().toArray();
         for (long selling : sold) {
             for (int at = firstFrom(selling + fromMonth); at < keys.length && keys[at] < selling + toMonth; at++) {
                 if (prices.hospital[order[at]] != hospital && !Double.isNaN(prices.over[order[at]])) {

@@ -61,7 +61,9 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
         byQuarter.forEach((quarter, drifts) -> {
             double unit = Findings.unit(drifts.stream().mapToDouble(Drift::rise).toArray());
             double certain = FalseDiscovery.from(
-                    drifts.stream().mapToDouble(drift -> drift.t(unit, constants)).toArray(),
+                    drifts.stream()
+                            .mapToDouble(drift -> drift.t(unit, constants))
+                            .toArray(),
                     constants.falseDiscoveries().doubleValue());
             for (Drift drift : drifts) {
                 EntityFinding finding = finding(periods, drift, drift.t(unit, constants), certain);
@@ -74,7 +76,8 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
     }
 
     private List<Drift> drifts(PeersPrices prices) {
-        HospitalLevels levels = new HospitalLevels(prices, constants.pairSpread().doubleValue());
+        HospitalLevels levels =
+                new HospitalLevels(prices, constants.pairSpread().doubleValue());
         List<Drift> drifts = new ArrayList<>();
         levels.clusters.forEach((hospital, quarters) -> {
             SortedMap<Integer, RobustMean> known = new TreeMap<>();
@@ -127,9 +130,14 @@ record HospitalDriftRule(Constants.HospitalDrift constants) implements EntityRul
         BigDecimal effect = Findings.share(drift.level().mean());
         BigDecimal t = Findings.decimal(distance);
         boolean rising = drift.last() != null
-                && drift.level().mean() - drift.last().mean() >= constants.rise().doubleValue()
-                && drift.last().mean() - drift.before().mean() >= constants.rise().doubleValue();
-        boolean fired = rising && drift.lines().size() >= constants.lines() && effect.compareTo(constants.effect()) >= 0 && t.compareTo(constants.t()) >= 0;
+                && drift.level().mean() - drift.last().mean()
+                        >= constants.rise().doubleValue()
+                && drift.last().mean() - drift.before().mean()
+                        >= constants.rise().doubleValue();
+        boolean fired = rising
+                && drift.lines().size() >= constants.lines()
+                && effect.compareTo(constants.effect()) >= 0
+                && t.compareTo(constants.t()) >= 0;
         LocalDate from = Calendar.quarterStart(prices.firstMonth / 3 + drift.quarter());
         PeriodLine one = prices.lines[drift.lines().getFirst()];
         TreeMap<String, BigDecimal> figures = new TreeMap<>();

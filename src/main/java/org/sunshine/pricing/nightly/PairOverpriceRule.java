@@ -107,9 +107,8 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
         thresholds.put("t", constants.t());
         thresholds.put("lines", BigDecimal.valueOf(constants.lines()));
         Findings findings = new Findings(periods, code());
-        List<Integer> others = fired
-                ? periods.comparators().of(pair.lines(), pair.half() * 6, pair.half() * 6 + 6)
-                : List.of();
+        List<Integer> others =
+                fired ? periods.comparators().of(pair.lines(), pair.half() * 6, pair.half() * 6 + 6) : List.of();
         List<Integer> shown = findings.newest(others);
         return findings.finding(
                 one.supplier(),
