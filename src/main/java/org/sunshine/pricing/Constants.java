@@ -133,8 +133,8 @@ public record Constants(
      * the price rules ask it too. Shares, weights and logs are plain numbers; {@code MistakeOdds} has the formula.
      *
      * @param priceRulesFrom UNIT_CONFUSION, HIGH_PRICE and LOW_PRICE are silent below these odds
-     * @param grossRatio from so many times the median on, HIGH_PRICE does not ask the odds; on the weakest level, it
-     *     asks for {@code grossThinFrom}
+     * @param grossRatio from so many times the median on, HIGH_PRICE does not ask the odds; on the weakest level
+     *     and for originators, it asks for {@code grossThinFrom}
      * @param purchases how many of the newest purchases count
      * @param halfLife days after which a purchase counts half
      * @param nearShare width of the near kernel as a share of the spread drawn to the pool with {@code poolWeight}
@@ -165,6 +165,9 @@ public record Constants(
             double under,
             double underLeast,
             double underMost,
+            double overFar,
+            double underFar,
+            double farMost,
             double any,
             double anyScale) {}
 
