@@ -45,7 +45,8 @@ final class HighPriceRule implements Rule {
      * whose makers ask different prices of different countries for years, only where hardly anybody has paid it.
      */
     private static boolean isGross(MeasuredLine line) {
-        boolean habitExplains = line.thinEvidence() || ORIGINATOR.equals(line.line().tier());
+        boolean habitExplains =
+                line.thinEvidence() || ORIGINATOR.equals(line.line().tier());
         return line.ratio() != null
                 && line.constants().odds().stream()
                         .anyMatch(odds -> line.ratio().doubleValue() >= odds.grossRatio()

@@ -3,7 +3,10 @@ package org.sunshine.pricing.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sunshine.pricing.RuleFile;
 
 /** The pages of PAIR_OVERPRICE and HOSPITAL_DRIFT: the cases of their demonstrations come out as they say. */
@@ -25,6 +30,43 @@ class NightlyFlagPagesTest {
         return Stream.of("PAIR_OVERPRICE", "HOSPITAL_DRIFT").flatMap(rule -> cases(rule).stream()
                 .map(row -> dynamicTest(rule + ": " + row.getFirst(), () -> assertThat(outcome(rule, row))
                         .isEqualTo(row.subList(5, 10)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PAIR_OVERPRICE", "HOSPITAL_DRIFT"})
+    void everyPageHasTheFixedForm(String rule) throws IOException {
+        assertThat(Files.readAllLines(Path.of("docs/flags", rule + ".md")).stream()
+                        .filter(line -> line.startsWith("#")))
+                .containsExactly(
+                        "# " + rule,
+                        "## Method",
+                        "## Worked example",
+                        "## Why it matters",
+                        "## Innocent explanations",
+                        "## Exclusions",
+                        "## Constants",
+                        "## Demonstration",
+                        "### Cases");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PAIR_OVERPRICE", "HOSPITAL_DRIFT"})
+    void everyPageSaysTheConstantsOfTheRuleFile(String rule) throws IOException {
+        JsonNode file = new ObjectMapper().readTree(RuleFile.shipped(2).bytes());
+        String own = rule.equals("PAIR_OVERPRICE") ? "pairOverprice" : "hospitalDrift";
+        List<String> expected = new ArrayList<>();
+        for (String section : List.of(own, "periodPrices")) {
+            file.get(section)
+                    .fields()
+                    .forEachRemaining(constant -> expected.add("| `%s.%s` | %s |"
+                            .formatted(
+                                    section,
+                                    constant.getKey(),
+                                    constant.getValue().asText())));
+        }
+        assertThat(Files.readAllLines(Path.of("docs/flags", rule + ".md")).stream()
+                        .filter(line -> line.startsWith("| `")))
+                .containsExactlyElementsOf(expected);
     }
 
     /** Columns: case, hospital, supplier, raised, lines; then from, fires, effect, t, severity. */
@@ -83,7 +125,7 @@ class NightlyFlagPagesTest {
                             .toList()));
             return rows;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
