@@ -2,6 +2,7 @@ package org.sunshine.pricing.offline;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,6 +67,18 @@ final class CellReading {
         }
         errors.add(row.number(), column, "%s is no date such as 2026-11-23.".formatted(quoted(text)));
         return null;
+    }
+
+    /** A moment such as 2026-11-23T09:30:00.000Z; null where there is none, and then it is told. */
+    Instant time(CsvRow row, String column) {
+        String text = row.cell(column);
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            errors.add(
+                    row.number(), column, "%s is no moment such as 2026-11-23T09:30:00.000Z.".formatted(quoted(text)));
+            return null;
+        }
     }
 
     /** A plain decimal above zero. */

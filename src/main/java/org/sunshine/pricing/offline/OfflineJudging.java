@@ -86,12 +86,12 @@ final class OfflineJudging {
                 .computeIfAbsent(line.tier(), any -> new OfflineGroup(longestDays));
         Known known = group.knownOn(line.orderDate(), sight, by.rules().constants());
         Surroundings beside = new Surroundings(
-                group.own().before(line),
+                group.own().before(line, toJudge),
                 ceilings.of(line),
                 firstDates.supplierSince(line, sight),
                 firstDates.knownSince(line, sight));
         long replacedAt = successors.after(line);
-        group.own().add(line, replacedAt);
+        group.own().add(line, toJudge, replacedAt);
         LineJudge.WithZ found = by.judge().judgeWithZ(toJudge, known, beside, line.refPosition());
         if (LineJudge.votes(found.judgement()) && mayVote(line, by.rules())) {
             group.remember(purchase(line).hiddenFrom(replacedAt));
