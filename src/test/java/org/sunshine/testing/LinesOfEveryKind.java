@@ -188,7 +188,7 @@ public class LinesOfEveryKind {
                                  "unit":"tablet"},"supplierCode":"S-2","packs":10,"packPrice":"6.04"}"""))
                 .path("orderId");
         scene.awaitPublication();
-        String pack = given().get("/api/v1/lines/by-id/" + order + "-1").path("pack.code");
+        String pack = given().get("/api/v1/lines/by-id/" + order + "-1").path("line.pack.code");
         given().header("Authorization", "Bearer " + scene.administrator())
                 .contentType("application/json")
                 .body("{\"productCode\":\"P-NVP-200\"}")

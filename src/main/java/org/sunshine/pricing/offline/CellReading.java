@@ -20,6 +20,7 @@ final class CellReading {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
+    private String last;
 
     CellReading(FileErrors errors) {
         this.errors = errors;
@@ -33,6 +34,18 @@ final class CellReading {
         }
         String kept = texts.putIfAbsent(text, text);
         return kept == null ? text : kept;
+    }
+
+    /** The same for a text that repeats in rows that follow each other and seldom elsewhere. */
+    String optionalInARow(CsvRow row, String column) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.equals(last)) {
+            last = text;
+        }
+        return last;
     }
 
     /** Empty where the cell is. */

@@ -141,7 +141,7 @@ record LinesFile(List<FileLine> lines, boolean exact) {
                     (int) cells.whole(row, "rule_version", 1, 0),
                     orderDate,
                     timed && !row.cell("accepted_at").isEmpty() ? cells.time(row, "accepted_at") : null,
-                    cells.optional(row, "order_number"),
+                    cells.optionalInARow(row, "order_number"),
                     hospital,
                     cells.any(row, "district"),
                     product,

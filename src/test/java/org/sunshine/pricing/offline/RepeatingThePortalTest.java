@@ -119,6 +119,10 @@ class RepeatingThePortalTest {
         assertThat(seen(published, "reason_code")).contains("FREE_GOODS", "PRICE_CONFIRMED");
         assertThat(seen(published, "ref_position")).hasSizeGreaterThan(2);
         assertSame(rows(judged(export)), published);
+        assertRechecked(published);
+    }
+
+    private static void assertRechecked(List<NamedCsvRecord> published) {
         for (NamedCsvRecord line : published) {
             given().get("/api/v1/lines/" + line.getField("position") + "/recheck")
                     .then()
