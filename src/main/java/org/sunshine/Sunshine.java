@@ -31,7 +31,7 @@ public final class Sunshine {
                 case "run" ->
                     new RunningPortal(RunOptions.parse(rest, usualDataFolder()), System.getenv(), System.err).run();
                 case "admin" -> Administering.run(rest, usualDataFolder(), System.getenv(), System.out);
-                case "evaluate" -> Evaluating.run(rest, JudgeCommand::run, System.out);
+                case "evaluate" -> Evaluating.run(rest, JudgeCommand::run, System.out, System.err);
                 case "judge" -> JudgeCommand.run(rest, new FileOutputStream(FileDescriptor.out), System.err);
                 default ->
                     throw new CannotStart(

@@ -26,34 +26,39 @@ public final class Evaluating {
               --quick      provinces of a tenth of the size
             """;
 
+    private final PrintStream progress;
     private List<Long> seeds = LongStream.rangeClosed(4, 8).boxed().toList();
     private Path out;
     private Path data;
     private boolean quick;
 
-    private Evaluating() {}
+    private Evaluating(PrintStream progress) {
+        this.progress = progress;
+    }
 
     /**
      * Runs the command.
      *
      * @param judge the command {@code judge}, which is what is measured
+     * @param screen where the report goes
+     * @param progress where it says how far it is
      * @return the exit code
      */
-    public static int run(List<String> arguments, Judge judge, PrintStream screen) {
+    public static int run(List<String> arguments, Judge judge, PrintStream screen, PrintStream progress) {
         if (arguments.contains("--help")) {
             screen.print(HELP);
             return 0;
         }
         try {
-            parse(arguments).evaluate(judge, screen);
+            parse(arguments, progress).evaluate(judge, screen);
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Evaluating parse(List<String> arguments) {
-        Evaluating evaluating = new Evaluating();
+    private static Evaluating parse(List<String> arguments, PrintStream progress) {
+        Evaluating evaluating = new Evaluating(progress);
         List<String> words = new ArrayList<>(arguments);
         while (!words.isEmpty()) {
             String word = words.removeFirst();
@@ -106,7 +111,7 @@ public final class Evaluating {
         Injection injection = new Injection(1500, 20);
         DataSetFigures figures = new DataSetFigures("SCMS", injection, detectors());
         for (long seed : seeds) {
-            System.err.println("SCMS, seed " + seed);
+            progress.println("SCMS, seed " + seed);
             List<LabelledLine> lines = injection.into(ordinary, seed);
             write("scms", seed, lines);
             figures.add(lines, files.judge(lines, false), null);
@@ -124,7 +129,7 @@ public final class Evaluating {
         String name = "province, %s %% tail".formatted(tail == 0.03 ? "3" : "0.5");
         DataSetFigures figures = new DataSetFigures(name, injection, detectors());
         for (long seed : seeds) {
-            System.err.println(name + ", seed " + seed);
+            progress.println(name + ", seed " + seed);
             Province province = Province.generate(kind, seed);
             List<LabelledLine> lines = injection.into(province.lines(), seed);
             write("province-" + tail, seed, lines);

@@ -165,6 +165,9 @@ public record Constants(
             double under,
             double underLeast,
             double underMost,
+            double overFar,
+            double underFar,
+            double farMost,
             double any,
             double anyScale) {}
 

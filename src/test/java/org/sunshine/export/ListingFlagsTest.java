@@ -121,7 +121,10 @@ class ListingFlagsTest {
                 .then()
                 .body("items.id", hasItem(ENTITY));
         given().get("/api/v1/flags?supplier=S-2").then().body("items.size()", equalTo(0));
-        given().get("/api/v1/flags?asOf=4").then().body("items.id", equalTo(List.of(ENTITY)));
+        given().get("/api/v1/flags?asOf=4")
+                .then()
+                .body("items.id", hasItem(ENTITY))
+                .body("items.lineId", everyItem(nullValue()));
     }
 
     @Test

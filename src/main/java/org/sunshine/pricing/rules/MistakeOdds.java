@@ -11,8 +11,9 @@ import org.sunshine.pricing.statistics.Recent;
  * <pre>
  * ordinary(y)  = (sum w_j (e K(y - x_j; exact) + (1 - e) K(y - x_j; near)) + b K(y - middle; wide)) / (sum w_j + b)
  * mistaken(y)  = p10/2 (ordinary(y - ln 10) + ordinary(y + ln 10))
- *              + ps/2 (ordinary(y - ln size) + ordinary(y + ln size))
- *              + po mean of ordinary over y - [over] + pu mean of ordinary over y + [under] + pa C(y - middle)
+ *              + ps mean of (ordinary(y - ln size), ordinary(y + ln size), ordinary(y - ln other size/size) ...)
+ *              + po mean of ordinary over y - [over] + pu mean of ordinary over y + [under]
+ *              + the same two over what lies beyond, up to [far] + pa C(y - middle)
  * odds = mistaken(y) / ordinary(y)
  * </pre>
  *
@@ -53,15 +54,31 @@ final class MistakeOdds {
 
     private double odds(double y, double packSize) {
         double mistaken = constants.tenfold() / 2 * (ordinary(y - LN10) + ordinary(y + LN10));
-        double size = StrictMath.log(packSize);
-        if (size > constants.packFrom()) {
-            mistaken += constants.pack() / 2 * (ordinary(y - size) + ordinary(y + size));
-        }
+        mistaken += constants.pack() * otherPack(y, StrictMath.log(packSize));
         mistaken += constants.over() * between(y - constants.overMost(), y - constants.overLeast());
         mistaken += constants.under() * between(y + constants.underLeast(), y + constants.underMost());
+        mistaken += constants.overFar() * between(y - constants.farMost(), y - constants.overMost());
+        mistaken += constants.underFar() * between(y + constants.underMost(), y + constants.farMost());
         double far = (y - recent.middle()) / constants.anyScale();
         mistaken += constants.any() / (Math.PI * constants.anyScale() * (1 + far * far));
         return mistaken / ordinary(y);
+    }
+
+    /** A pack's price for a unit or the reverse, or the price of another pack that was bought lately. */
+    private double otherPack(double y, double size) {
+        double sum = 0;
+        int ways = 0;
+        if (size > constants.packFrom()) {
+            sum += ordinary(y - size) + ordinary(y + size);
+            ways += 2;
+        }
+        for (double other : recent.packSizes()) {
+            if (Math.abs(other - size) > constants.packFrom()) {
+                sum += ordinary(y - (other - size));
+                ways++;
+            }
+        }
+        return ways == 0 ? 0 : sum / ways;
     }
 
     private double ordinary(double y) {

@@ -1,5 +1,6 @@
 package org.sunshine.pricing.statistics;
 
+import java.util.Arrays;
 import org.sunshine.pricing.Constants;
 
 /**
@@ -13,10 +14,17 @@ public final class Recent {
     private final Purchase[] purchases;
     private final double[] logs;
     private final double[] weights;
+    private final double[] packSizes;
     private final double middle;
     private final double near;
 
     private Recent(Purchase[] purchases, double[] logs, double[] weights, double middle, double near) {
+        this.packSizes = Arrays.stream(purchases)
+                .map(Purchase::packSize)
+                .distinct()
+                .mapToDouble(size -> StrictMath.log(size.doubleValue()))
+                .sorted()
+                .toArray();
         this.purchases = purchases;
         this.logs = logs;
         this.weights = weights;
@@ -73,6 +81,11 @@ public final class Recent {
 
     public String supplier(int i) {
         return purchases[i].supplier();
+    }
+
+    /** The natural logs of the pack sizes among them, ascending, each once. */
+    public double[] packSizes() {
+        return packSizes;
     }
 
     /** The weighted middle log price. */
