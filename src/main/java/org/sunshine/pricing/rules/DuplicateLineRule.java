@@ -89,6 +89,7 @@ final class DuplicateLineRule implements Rule {
         List<OwnPurchase> earlier = own.stream()
                 .filter(purchase -> purchase.orderDate().isBefore(before))
                 .filter(purchase -> purchase.supplier().equals(line.supplier()))
+                .filter(purchase -> !purchase.isPartOfOrderOf(line))
                 .toList();
         if (earlier.size() < constants.history()) {
             return true;
