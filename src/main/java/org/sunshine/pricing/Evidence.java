@@ -212,9 +212,18 @@ public record Evidence(
      *
      * @param orderNumber of the other order, or null
      * @param total money of the line that may stand twice
+     * @param repeats how often this hospital had repeated itself before
+     * @param purchases how many earlier purchases that was looked for in
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Twin(String lineId, int version, String orderNumber, LocalDate orderDate, BigDecimal total)
+    public record Twin(
+            String lineId,
+            int version,
+            String orderNumber,
+            LocalDate orderDate,
+            BigDecimal total,
+            Integer repeats,
+            Integer purchases)
             implements Particulars {}
 
     /**
