@@ -33,8 +33,8 @@ public interface CardMessages {
     String oddsMost();
 
     @Message(
-            "People have paid prices like this one, but it is at least {times} times the middle price, and such a price is always asked about.")
-    String oddsLow(String times);
+            "A slip or an overcharge explains this price only {odds} times as well as an ordinary purchase does; but from {times} times the middle price on, the question is always asked.")
+    String oddsLow(String odds, String times);
 
     @Message("At the legal maximum the line would have cost {other} {currency} instead of {total}.")
     String atCeiling(String other, String currency, String total);
@@ -103,6 +103,9 @@ public interface CardMessages {
 
     @Message("Left when the slip is undone: r less the log of the factor")
     String stepSlip();
+
+    @Message("The same in spreads")
+    String stepSlipSpreads();
 
     @Message("At stake, in {currency}: the difference of the pack prices × packs")
     String stepAtStake(String currency);

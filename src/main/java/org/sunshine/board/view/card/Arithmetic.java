@@ -79,6 +79,11 @@ public record Arithmetic(Card card) {
                 "",
                 signed(slip.distance())));
         steps.add(new Calculation(
+                words.stepSlipSpreads(),
+                signed(slip.distance()) + " ÷ " + exact(evidence.scale()),
+                "",
+                signed(slip.distance().divide(evidence.scale(), 2, RoundingMode.HALF_EVEN))));
+        steps.add(new Calculation(
                 words.stepAtStake(card.line().currency()),
                 "|" + entered(evidence.packPrice()) + " − "
                         + entered(slip.chosen().packPrice()) + "| × " + Figures.quantity(evidence.packs()),

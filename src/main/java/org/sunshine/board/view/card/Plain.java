@@ -64,7 +64,7 @@ public record Plain(Card card) {
         CardMessages words = card.words().card();
         BigDecimal gross = card.evidence().thresholds().get("grossRatio");
         if (gross != null) {
-            sentences.add(words.oddsLow(Figures.quantity(gross.stripTrailingZeros())));
+            sentences.add(words.oddsLow(Figures.decimal(odds, 1), Figures.quantity(gross.stripTrailingZeros())));
         } else {
             sentences.add(words.oddsAre(
                     odds.compareTo(ODDS_MOST) > 0
