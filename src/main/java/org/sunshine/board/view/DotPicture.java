@@ -149,12 +149,17 @@ public record DotPicture(
 
     private static List<Mark> ticks(Scale scale) {
         return RoundPrices.atMost(MOST_TICKS, price -> scale.place(price) >= 0 && scale.place(price) <= 100).stream()
-                .map(price -> mark(scale.place(price), Figures.unitPrice(price)))
+                .map(price -> tick(scale.place(price), Figures.unitPrice(price)))
                 .toList();
     }
 
     private static Band band(double from, double to) {
         return new Band(percent(from), percent(Math.max(0.6, to - from)));
+    }
+
+    /** A short label under its own gridline, but for the very edges. */
+    private static Mark tick(double place, String label) {
+        return new Mark(percent(place), label, place < 5 ? "start" : place > 95 ? "end" : "middle");
     }
 
     private static Mark mark(double place, String label) {

@@ -105,8 +105,7 @@ public record ProductPage(
         return words.detail()
                 .ceilingInForce(
                         words.line()
-                                .pricePerUnit(
-                                        Figures.unitPrice(ceiling.unitPrice()), ceiling.currency(), product.unit()),
+                                .pricePerUnit(Figures.exact(ceiling.unitPrice()), ceiling.currency(), product.unit()),
                         pack,
                         ceiling.source(),
                         days.full(ceiling.from()),
