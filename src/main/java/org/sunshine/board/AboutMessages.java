@@ -178,6 +178,22 @@ public interface AboutMessages {
             "The same hospital, supplier, pack, number of packs and price within {days} days in another order, unless this hospital is used to repeat itself, or has bought too seldom to tell. It is about the entry, not about its price.")
     String duplicateLine(String days);
 
+    @Message(
+            "Every night: several orders to one supplier within {days} days, each below {threshold} {currency}, together over it, at least {t} standard errors above the pair’s own rhythm in the year before.")
+    String splitOrder(String days, String threshold, String currency, String t);
+
+    @Message(
+            "Every night: a hospital paid a supplier at least {percent} % more in a half-year than others paid it, beyond what the hospital overpays elsewhere, with t at least {t} over {lines} lines.")
+    String pairOverprice(String percent, String t, String lines);
+
+    @Message(
+            "Every night: a hospital paid at least {percent} % more than its peers in a quarter, with t at least {t}, after rising for two quarters.")
+    String hospitalDrift(String percent, String t);
+
+    @Message(
+            "Every night: a hospital spends at least {share} % of what a product costs it with one of {suppliers} or more suppliers, far more than other hospitals do, and pays at least {percent} % more than they, with t at least {t}.")
+    String supplierConcentration(String share, String suppliers, String percent, String t);
+
     @Message("What a flag is not")
     String notAFlag();
 

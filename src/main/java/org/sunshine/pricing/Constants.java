@@ -133,8 +133,8 @@ public record Constants(
      * the price rules ask it too. Shares, weights and logs are plain numbers; {@code MistakeOdds} has the formula.
      *
      * @param priceRulesFrom UNIT_CONFUSION, HIGH_PRICE and LOW_PRICE are silent below these odds
-     * @param grossRatio from so many times the median on, HIGH_PRICE does not ask the odds; on the weakest level, it
-     *     asks for {@code grossThinFrom}
+     * @param grossRatio from so many times the median on, HIGH_PRICE does not ask the odds; on the weakest level
+     *     and for originators, it asks for {@code grossThinFrom}
      * @param purchases how many of the newest purchases count
      * @param halfLife days after which a purchase counts half
      * @param nearShare width of the near kernel as a share of the spread drawn to the pool with {@code poolWeight}
@@ -165,6 +165,9 @@ public record Constants(
             double under,
             double underLeast,
             double underMost,
+            double overFar,
+            double underFar,
+            double farMost,
             double any,
             double anyScale) {}
 
@@ -191,6 +194,8 @@ public record Constants(
      * @param threshold what an order may not reach without a tender, in the reporting currency: a deployment's own
      * @param part an order counts from this share of the threshold on
      * @param habitDays days before the first order in which the habit is looked for
+     * @param recentDays days before the first order whose rhythm counts where it is faster than that
+     * @param habitTimes as many such runs of orders therein are a habit
      * @param t from so many standard errors above the habit on
      */
     public record SplitOrder(
@@ -199,7 +204,10 @@ public record Constants(
             int orders,
             BigDecimal part,
             int habitDays,
+            int recentDays,
+            int habitTimes,
             BigDecimal t,
+            BigDecimal falseDiscoveries,
             BigDecimal mediumTimes,
             BigDecimal highTimes) {}
 

@@ -98,9 +98,40 @@ public record AboutPage(
                                 Integer.toString(high.knownDays()))));
         rules.duplicateLine()
                 .ifPresent(twin -> said.put("DUPLICATE_LINE", about.duplicateLine(Integer.toString(twin.days()))));
+        nightly(rules, currency, about, said);
         return said.entrySet().stream()
                 .map(rule -> rule(rule.getKey(), rule.getValue(), about, page))
                 .toList();
+    }
+
+    /** The rules that are asked every night; as in force as their sections in the rule file. */
+    private static void nightly(Constants rules, String currency, AboutMessages about, Map<String, String> said) {
+        rules.splitOrder()
+                .ifPresent(split -> said.put(
+                        "SPLIT_ORDER",
+                        about.splitOrder(
+                                Integer.toString(split.days()),
+                                Figures.quantity(split.threshold()),
+                                currency,
+                                plain(split.t()))));
+        if (rules.periodPrices().isEmpty()) {
+            return;
+        }
+        rules.pairOverprice()
+                .ifPresent(pair -> said.put(
+                        "PAIR_OVERPRICE",
+                        about.pairOverprice(share(pair.effect()), plain(pair.t()), Integer.toString(pair.lines()))));
+        rules.hospitalDrift()
+                .ifPresent(drift ->
+                        said.put("HOSPITAL_DRIFT", about.hospitalDrift(share(drift.effect()), plain(drift.t()))));
+        rules.supplierConcentration()
+                .ifPresent(alone -> said.put(
+                        "SUPPLIER_CONCENTRATION",
+                        about.supplierConcentration(
+                                share(alone.share()),
+                                Integer.toString(alone.suppliers()),
+                                share(alone.effect()),
+                                plain(alone.t()))));
     }
 
     /** A factor as what it is above one, in percent. */

@@ -12,7 +12,8 @@ import org.sunshine.pricing.statistics.Recent;
  * ordinary(y)  = (sum w_j (e K(y - x_j; exact) + (1 - e) K(y - x_j; near)) + b K(y - middle; wide)) / (sum w_j + b)
  * mistaken(y)  = p10/2 (ordinary(y - ln 10) + ordinary(y + ln 10))
  *              + ps mean of (ordinary(y - ln size), ordinary(y + ln size), ordinary(y - ln other size/size) ...)
- *              + po mean of ordinary over y - [over] + pu mean of ordinary over y + [under] + pa C(y - middle)
+ *              + po mean of ordinary over y - [over] + pu mean of ordinary over y + [under]
+ *              + the same two over what lies beyond, up to [far] + pa C(y - middle)
  * odds = mistaken(y) / ordinary(y)
  * </pre>
  *
@@ -56,6 +57,8 @@ final class MistakeOdds {
         mistaken += constants.pack() * otherPack(y, StrictMath.log(packSize));
         mistaken += constants.over() * between(y - constants.overMost(), y - constants.overLeast());
         mistaken += constants.under() * between(y + constants.underLeast(), y + constants.underMost());
+        mistaken += constants.overFar() * between(y - constants.farMost(), y - constants.overMost());
+        mistaken += constants.underFar() * between(y + constants.underMost(), y + constants.farMost());
         double far = (y - recent.middle()) / constants.anyScale();
         mistaken += constants.any() / (Math.PI * constants.anyScale() * (1 + far * far));
         return mistaken / ordinary(y);
