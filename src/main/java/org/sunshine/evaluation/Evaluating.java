@@ -141,7 +141,7 @@ public final class Evaluating {
             Province province = Province.generate(kind, seed);
             List<LabelledLine> lines = injection.into(province.lines(), seed);
             write("province-" + tail, seed, lines);
-            figures.add(lines, files.judge(lines, false), province);
+            figures.add(lines, files.judge(lines, true), province);
         }
         return figures;
     }

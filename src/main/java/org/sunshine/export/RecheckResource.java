@@ -31,7 +31,7 @@ public class RecheckResource {
     public Response flag(@PathParam("id") String id) {
         Parameters.refuseUnknown(uri.getQueryParameters(), Set.of());
         return answer(rechecking.flag(id).orElseThrow(() -> Problem.of(
-                        "not-found", 404, "There is no such flag", "No flag has this id.")
+                        "not-found", 404, "There is no such flag", "No flag about a line has this id.")
                 .raise()));
     }
 

@@ -71,14 +71,12 @@ public record Judgement(
 
     /** What is said of the version that ends a line: nothing. The judgement of the version before it stays. */
     public static Judgement cancelled(Judgement before) {
+        return cancelled(before.ruleVersion(), before.refPosition());
+    }
+
+    /** The same, of a version that was judged by these rules at this ledger size. */
+    public static Judgement cancelled(int ruleVersion, long refPosition) {
         return new Judgement(
-                Outcome.NOT_JUDGED,
-                "CANCELLED",
-                null,
-                null,
-                BigDecimal.ZERO,
-                List.of(),
-                before.ruleVersion(),
-                before.refPosition());
+                Outcome.NOT_JUDGED, "CANCELLED", null, null, BigDecimal.ZERO, List.of(), ruleVersion, refPosition);
     }
 }

@@ -4,13 +4,27 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** What a hospital has bought, from the moment of acceptance: the newest version of each line, without cancelled ones. */
 public final class OwnLines {
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 50;
+
+    private static final String NEWEST =
+            """
+            (SELECT %d, line_id, version, order_number, order_date, pack_code, supplier_code, pack_size, packs, pack_price
+            FROM ordering_own_line FORCE INDEX (ordering_own_line_by_tier)
+            WHERE hospital_code = ? AND product_code = ? AND tier = ? AND order_date BETWEEN ? AND ? AND order_number <> ?
+            ORDER BY order_date DESC, id DESC LIMIT ?)
+            """;
 
     private OwnLines() {}
 
@@ -18,8 +32,6 @@ public final class OwnLines {
     public record OwnLine(
             String lineId,
             int version,
-            String product,
-            String tier,
             String orderNumber,
             LocalDate orderDate,
             String pack,
@@ -29,45 +41,61 @@ public final class OwnLines {
             BigDecimal packPrice) {}
 
     /**
-     * A hospital's lines of some products, by order date and then in the order of acceptance.
+     * Which of a hospital's lines are asked for.
      *
-     * @param handle holds the hospital's lock
+     * @param exceptOrder number of the order whose own lines are left out
      * @param from first order date
      * @param to last order date
      */
-    public static List<OwnLine> of(
-            Handle handle, String hospital, Collection<String> products, LocalDate from, LocalDate to) {
-        List<String> asked = products.stream().distinct().toList();
-        List<OwnLine> lines = new ArrayList<>();
-        for (int at = 0; at < asked.size(); at += AT_ONCE) {
-            lines.addAll(handle.createQuery(
-                            """
-                            SELECT line_id, version, product_code, tier, order_number, order_date, pack_code,
-                              supplier_code, pack_size, packs, pack_price
-                            FROM ordering_own_line
-                            WHERE hospital_code = :hospital AND product_code IN (<products>)
-                              AND order_date BETWEEN :from AND :to
-                            ORDER BY order_date, id
-                            """)
-                    .bind("hospital", hospital)
-                    .bindList("products", asked.subList(at, Math.min(asked.size(), at + AT_ONCE)))
-                    .bind("from", from.toString())
-                    .bind("to", to.toString())
-                    .map((row, context) -> new OwnLine(
-                            row.getString(1),
-                            row.getInt(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            LocalDate.parse(row.getString(6)),
-                            row.getString(7),
-                            row.getString(8),
-                            row.getBigDecimal(9),
-                            row.getBigDecimal(10),
-                            row.getBigDecimal(11)))
-                    .list());
+    public record Asked(
+            String hospital, String product, String tier, String exceptOrder, LocalDate from, LocalDate to) {}
+
+    /**
+     * The newest of a hospital's lines, for each question its own, by order date and then in the order of acceptance.
+     *
+     * @param handle holds the hospital's lock
+     * @param most lines for one question
+     */
+    public static Map<Asked, List<OwnLine>> newest(Handle handle, Collection<Asked> asked, int most) {
+        List<Asked> questions = asked.stream().distinct().toList();
+        Map<Asked, List<OwnLine>> answers = new HashMap<>();
+        for (int at = 0; at < questions.size(); at += AT_ONCE) {
+            read(handle, questions.subList(at, Math.min(questions.size(), at + AT_ONCE)), most, answers);
         }
-        return lines;
+        answers.values().forEach(Collections::reverse);
+        return answers;
+    }
+
+    /** One statement for many questions: each goes down its own stretch of the index and stops. */
+    private static void read(Handle handle, List<Asked> questions, int most, Map<Asked, List<OwnLine>> answers) {
+        Query query = handle.createQuery(IntStream.range(0, questions.size())
+                .mapToObj(NEWEST::formatted)
+                .collect(Collectors.joining(" UNION ALL ")));
+        for (int i = 0; i < questions.size(); i++) {
+            Asked question = questions.get(i);
+            query.bind(7 * i, question.hospital())
+                    .bind(7 * i + 1, question.product())
+                    .bind(7 * i + 2, question.tier())
+                    .bind(7 * i + 3, question.from().toString())
+                    .bind(7 * i + 4, question.to().toString())
+                    .bind(7 * i + 5, question.exceptOrder())
+                    .bind(7 * i + 6, most);
+        }
+        query.map((row, context) -> {
+                    List<OwnLine> lines =
+                            answers.computeIfAbsent(questions.get(row.getInt(1)), any -> new ArrayList<>());
+                    return lines.add(new OwnLine(
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getString(4),
+                            LocalDate.parse(row.getString(5)),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getBigDecimal(8),
+                            row.getBigDecimal(9),
+                            row.getBigDecimal(10)));
+                })
+                .list();
     }
 
     /** Notes accepted lines, in their order; a later version takes the place of the one before, or ends it. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,13 @@ class LookingBeside implements Beside {
     /** @param supplier null for all of them */
     private record Since(String supplier, long refPosition) {}
 
-    private record Group(String product, String tier) {}
-
     @Override
     public List<Surroundings> of(Acceptance acceptance, List<LineToJudge> lines, long refPosition) {
         if (lines.isEmpty()) {
             return List.of();
         }
-        Map<Group, List<OwnPurchase>> own = own(acceptance, lines);
+        Map<OwnLines.Asked, List<OwnLines.OwnLine>> own = OwnLines.newest(
+                acceptance.handle(), lines.stream().map(LookingBeside::own).toList(), Surroundings.OWN_MOST);
         CeilingList known = ceilings.of(
                 acceptance.handle(),
                 lines.stream().map(LineToJudge::pack).toList(),
@@ -64,8 +62,8 @@ class LookingBeside implements Beside {
         List<Surroundings> surroundings = new ArrayList<>();
         for (LineToJudge line : lines) {
             surroundings.add(new Surroundings(
-                    own.getOrDefault(new Group(line.product(), line.tier()), List.of()).stream()
-                            .filter(before -> !before.lineId().equals(line.lineId()))
+                    own.getOrDefault(own(line), List.of()).stream()
+                            .map(LookingBeside::purchase)
                             .toList(),
                     known.inForce(line.pack(), line.product(), line.orderDate(), acceptance.at())
                             .map(LookingBeside::price)
@@ -76,27 +74,27 @@ class LookingBeside implements Beside {
         return surroundings;
     }
 
-    private static Map<Group, List<OwnPurchase>> own(Acceptance acceptance, List<LineToJudge> lines) {
-        LineToJudge any = lines.getFirst();
-        Map<Group, List<OwnPurchase>> own = new HashMap<>();
-        OwnLines.of(
-                        acceptance.handle(),
-                        any.hospital(),
-                        lines.stream().map(LineToJudge::product).toList(),
-                        any.orderDate().minusDays(Surroundings.OWN_DAYS),
-                        any.orderDate())
-                .forEach(line -> own.computeIfAbsent(new Group(line.product(), line.tier()), group -> new ArrayList<>())
-                        .add(new OwnPurchase(
-                                line.lineId(),
-                                line.version(),
-                                line.orderNumber(),
-                                line.orderDate(),
-                                line.pack(),
-                                line.supplier(),
-                                line.packSize(),
-                                line.packs(),
-                                line.packPrice())));
-        return own;
+    private static OwnLines.Asked own(LineToJudge line) {
+        return new OwnLines.Asked(
+                line.hospital(),
+                line.product(),
+                line.tier(),
+                line.orderNumber(),
+                line.orderDate().minusDays(Surroundings.OWN_DAYS),
+                line.orderDate());
+    }
+
+    private static OwnPurchase purchase(OwnLines.OwnLine line) {
+        return new OwnPurchase(
+                line.lineId(),
+                line.version(),
+                line.orderNumber(),
+                line.orderDate(),
+                line.pack(),
+                line.supplier(),
+                line.packSize(),
+                line.packs(),
+                line.packPrice());
     }
 
     private static CeilingPrice price(Ceiling ceiling) {

@@ -74,6 +74,9 @@ public class Rechecking {
     }
 
     private Judgement judgement(LedgerLine line, Asked asked, RuleFile rules, LedgerReading reading) {
+        if (line.isCancellation()) {
+            return Judgement.cancelled(asked.ruleVersion(), asked.refPosition());
+        }
         LineJudge judge = new LineJudge(rules);
         LineToJudge toJudge = line.toJudge();
         if (LineJudge.isUnmatched(toJudge)) {

@@ -67,9 +67,9 @@ public class RecheckingLines {
         }
     }
 
-    /** Rechecks the line that a flag is about. */
+    /** Rechecks the line that a flag is about; empty where it is about none, as one of a pair or a hospital. */
     public Optional<Recheck> flag(String flagId) {
-        return flags.byId(flagId).flatMap(flag -> line(flag.linePosition()));
+        return flags.byId(flagId).map(PublishedFlag::linePosition).flatMap(this::line);
     }
 
     private Recheck recheck(PublishedLine line) {

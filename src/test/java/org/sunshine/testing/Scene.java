@@ -1,7 +1,6 @@
 package org.sunshine.testing;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,106 +111,6 @@ public class Scene {
     public static String line(int number, String pack, String packs, String packPrice) {
         return "{\"lineNumber\":%d,\"packCode\":\"%s\",\"supplierCode\":\"%s\",\"packs\":%s,\"packPrice\":%s}"
                 .formatted(number, pack, SUPPLIER, packs, packPrice);
-    }
-
-    /**
-     * Files what an export can hold: ordinary, high, low and mistyped prices, a placeholder, free goods, a described pack
-     * that cannot be placed, late lines of two days, a file of two dates, and a second history import among them.
-     */
-    public void everyKindOfLine() {
-        String[] prices = {"6.02", "13.50", "2.10", "144.48", "0.01", "0"};
-        for (int i = 0; i < prices.length; i++) {
-            accepted(officer, order(orderNumber(), "200" + i, prices[i]));
-        }
-        accepted(
-                otherOfficer,
-                order(
-                        orderNumber(),
-                        line(1, AMOXICILLIN_24, "7", "0").replace("}", ",\"reasonCode\":\"FREE_GOODS\"}")));
-        accepted(
-                otherOfficer,
-                order(
-                        orderNumber(),
-                        line(1, AMOXICILLIN_24, "70", "62").replace("}", ",\"reasonCode\":\"PRICE_CONFIRMED\"}"),
-                        line(2, AMOXICILLIN_24, "70", "6.20").replace("S-1", "S-3"),
-                        line(3, NEVIRAPINE_60, "70", "6.20")));
-        accepted(
-                officer,
-                order(
-                        orderNumber(),
-                        """
-                        {"lineNumber":1,"pack":{"ingredients":[{"inn":"Unheardofstatin","strength":"5 mg"}],"form":"tablet",
-                         "route":"oral","brand":"=Brand","manufacturer":"Maker","tier":"generic","packSize":10,
-                         "unit":"tablet"},"supplierName":"+Trader","packs":10,"packPrice":"6.04"}"""));
-        imported(officer, "", HOSPITAL, today().minusDays(2), today().minusDays(1), "6.07");
-        imported(administrator, "?history=true", OTHER_HOSPITAL, today().minusDays(30), today().minusDays(3), "9.00");
-        for (int days : new int[] {1, 20, 4}) {
-            String late = order(orderNumber(), "31", "6.0" + days % 10);
-            accepted(
-                    officer,
-                    late.replace(today().toString(), today().minusDays(days).toString()));
-        }
-        awaitPublication();
-    }
-
-    /** Files two orders, corrects a line of one and cancels the other. */
-    public void amendedLines() {
-        String first = accepted(
-                        officer,
-                        order(orderNumber(), line(1, AMOXICILLIN_24, "9", "66"), line(2, AMOXICILLIN_24, "8", "6.1")))
-                .path("orderId");
-        String other =
-                accepted(otherOfficer, order(orderNumber(), "19", "6.11")).path("orderId");
-        amended(
-                officer,
-                first,
-                "corrections",
-                "{\"version\":1,\"reason\":\"WRONG_PRICE\",\"lines\":[%s]}"
-                        .formatted(line(1, AMOXICILLIN_24, "\"9\"", "\"6.60\"")));
-        amended(otherOfficer, other, "cancellation", "{\"version\":1,\"reason\":\"RETURNED\",\"lineNumbers\":[1]}");
-        awaitPublication();
-    }
-
-    private Response accepted(String key, String order) {
-        Response answer = file(key, order);
-        answer.then().log().ifValidationFails().statusCode(201);
-        return answer;
-    }
-
-    private static void amended(String key, String orderId, String how, String body) {
-        given().header("Authorization", "Bearer " + key)
-                .contentType("application/json")
-                .body(body)
-                .post("/api/v1/orders/" + orderId + "/" + how)
-                .then()
-                .log()
-                .ifValidationFails()
-                .statusCode(201);
-    }
-
-    /** Six orders of amoxicillin on two days, so that lines of the second might know those of the first. */
-    private void imported(String key, String query, String hospital, LocalDate one, LocalDate other, String price) {
-        StringBuilder csv = new StringBuilder(
-                "hospital_code,order_number,order_date,line_number,pack_code,supplier_code,packs,pack_price,currency\r\n");
-        for (int i = 0; i < 6; i++) {
-            csv.append("%s,%s,%s,1,%s,S-%d,%d,%s,USD\r\n"
-                    .formatted(
-                            hospital,
-                            orderNumber(),
-                            i % 2 == 0 ? one : other,
-                            AMOXICILLIN_24,
-                            1 + i % 3,
-                            10 + i,
-                            price));
-        }
-        given().header("Authorization", "Bearer " + key)
-                .multiPart("file", "orders.csv", csv.toString().getBytes(StandardCharsets.UTF_8), "text/csv")
-                .post("/api/v1/imports" + query)
-                .then()
-                .log()
-                .ifValidationFails()
-                .statusCode(200)
-                .body("accepted", equalTo(6));
     }
 
     public Response file(String key, String order) {

@@ -45,20 +45,16 @@ final class ImportMemory {
     }
 
     private List<OwnPurchase> own(List<OwnPurchase> stored, LineToJudge line) {
-        List<OwnPurchase> brought = own.getOrDefault(buyer(line), List.of()).stream()
-                .filter(purchase -> !isOld(purchase, line))
-                .toList();
-        if (stored.isEmpty() || brought.isEmpty()) {
-            return stored.isEmpty() ? brought : stored;
-        }
         Set<String> inTable = new HashSet<>();
         stored.forEach(purchase -> inTable.add(purchase.lineId()));
         List<OwnPurchase> all = new ArrayList<>(stored);
-        brought.stream()
-                .filter(purchase -> !inTable.contains(purchase.lineId()))
+        own.getOrDefault(buyer(line), List.of()).stream()
+                .filter(purchase -> !isOld(purchase, line)
+                        && !inTable.contains(purchase.lineId())
+                        && !purchase.isPartOfOrderOf(line))
                 .forEach(all::add);
         all.sort(Comparator.comparing(OwnPurchase::orderDate)); // Stable: what was stored before goes before.
-        return all;
+        return all.subList(Math.max(0, all.size() - Surroundings.OWN_MOST), all.size());
     }
 
     private static boolean isOld(OwnPurchase purchase, LineToJudge line) {

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sunshine.catalogue.Ceiling;
+import org.sunshine.catalogue.CeilingList;
 import org.sunshine.platform.CsvColumns;
 import org.sunshine.platform.CsvFault;
 import org.sunshine.platform.CsvItem;
@@ -21,16 +24,23 @@ import org.sunshine.pricing.statistics.CeilingPrice;
 
 /**
  * Legal maxima in the columns of {@code ceilings.csv}. A row names a pack, or else a product. Of those in force on an
- * order date the pack's goes before the product's, and the one in force since the latest day before the others.
+ * order date the pack's goes before the product's, and the one in force since the latest day before the others. With a
+ * column {@code known_from}, as the portal publishes them, a row takes the place of an older one of the same code and first
+ * day, for lines that were accepted from then on: by the portal's own list.
  */
 final class CeilingsFile {
     private static final CsvColumns COLUMNS = new CsvColumns(
-            List.of("pack_code", "product_code", "unit_price", "from", "source"), List.of("currency", "to"));
+            List.of("pack_code", "product_code", "unit_price", "from", "source"),
+            List.of("currency", "to", "known_from"));
     private static final Comparator<CeilingPrice> LATEST_THEN_LOWEST =
             Comparator.comparing(CeilingPrice::from).reversed().thenComparing(CeilingPrice::unitPrice);
 
     private final Map<String, List<CeilingPrice>> ofPacks = new HashMap<>();
     private final Map<String, List<CeilingPrice>> ofProducts = new HashMap<>();
+
+    private final List<Ceiling> loaded = new ArrayList<>();
+    /** Null where the file does not say since when a row was known. */
+    private CeilingList published;
 
     private CeilingsFile() {}
 
@@ -53,27 +63,39 @@ final class CeilingsFile {
         if (errors.any()) {
             throw new BadInput(errors.text());
         }
+        if (!file.loaded.isEmpty()) {
+            file.published = new CeilingList(file.loaded);
+        }
         return file;
     }
 
     /** The one in force for a line, or null. */
     CeilingPrice of(FileLine line) {
+        if (published != null) {
+            // A line that does not say when it was accepted knows every row.
+            Instant known = line.acceptedAt() == null ? Instant.MAX : line.acceptedAt();
+            return published
+                    .inForce(line.pack(), line.product(), line.orderDate(), known)
+                    .map(each -> new CeilingPrice(each.unitPrice(), each.from(), each.to(), each.source()))
+                    .orElse(null);
+        }
         CeilingPrice ofPack = inForce(ofPacks.get(line.pack()), line.orderDate());
         return ofPack == null ? inForce(ofProducts.get(line.product()), line.orderDate()) : ofPack;
     }
 
     private void add(CsvTable table, FileErrors errors) {
         CellReading cells = new CellReading(errors);
+        boolean saysSinceWhen = table.has("known_from");
         while (table.hasNext()) {
             CsvItem item = table.next();
             switch (item) {
                 case CsvFault fault -> errors.add(fault.row(), fault.column(), fault.message());
-                case CsvRow row -> add(row, cells, errors);
+                case CsvRow row -> add(row, saysSinceWhen, cells, errors);
             }
         }
     }
 
-    private void add(CsvRow row, CellReading cells, FileErrors errors) {
+    private void add(CsvRow row, boolean saysSinceWhen, CellReading cells, FileErrors errors) {
         String pack = cells.optional(row, "pack_code");
         String product = cells.optional(row, "product_code");
         if (pack == null && product == null) {
@@ -86,6 +108,14 @@ final class CeilingsFile {
             errors.add(row.number(), "to", "It is before the first day.");
         }
         CeilingPrice price = new CeilingPrice(unitPrice, from, to, cells.required(row, "source"));
+        if (saysSinceWhen) {
+            Instant known = cells.time(row, "known_from");
+            if (!errors.any()) {
+                loaded.add(
+                        new Ceiling(pack, product, unitPrice, row.cell("currency"), from, to, price.source(), known));
+            }
+            return;
+        }
         (pack == null ? ofProducts : ofPacks)
                 .computeIfAbsent(pack == null ? String.valueOf(product) : pack, any -> new ArrayList<>())
                 .add(price);

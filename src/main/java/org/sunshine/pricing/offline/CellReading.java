@@ -2,6 +2,7 @@ package org.sunshine.pricing.offline;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class CellReading {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
+    private String last;
 
     CellReading(FileErrors errors) {
         this.errors = errors;
@@ -32,6 +34,18 @@ final class CellReading {
         }
         String kept = texts.putIfAbsent(text, text);
         return kept == null ? text : kept;
+    }
+
+    /** The same for a text that repeats in rows that follow each other and seldom elsewhere. */
+    String optionalInARow(CsvRow row, String column) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.equals(last)) {
+            last = text;
+        }
+        return last;
     }
 
     /** Empty where the cell is. */
@@ -66,6 +80,18 @@ final class CellReading {
         }
         errors.add(row.number(), column, "%s is no date such as 2026-11-23.".formatted(quoted(text)));
         return null;
+    }
+
+    /** A moment such as 2026-11-23T09:30:00.000Z; null where there is none, and then it is told. */
+    Instant time(CsvRow row, String column) {
+        String text = row.cell(column);
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            errors.add(
+                    row.number(), column, "%s is no moment such as 2026-11-23T09:30:00.000Z.".formatted(quoted(text)));
+            return null;
+        }
     }
 
     /** A plain decimal above zero. */

@@ -1,6 +1,7 @@
 package org.sunshine.pricing.offline;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.sunshine.ordering.LineToJudge;
 
@@ -16,6 +17,7 @@ import org.sunshine.ordering.LineToJudge;
  * @param importId null for none
  * @param lateDays -1 where the file does not say
  * @param ruleVersion that judged in the portal; zero where the file does not say
+ * @param acceptedAt null where the file does not say or nobody asks
  * @param orderNumber null where the file does not say
  * @param reasonCode null for none
  */
@@ -31,6 +33,7 @@ record FileLine(
         int lateDays,
         int ruleVersion,
         LocalDate orderDate,
+        Instant acceptedAt,
         String orderNumber,
         String hospital,
         String district,

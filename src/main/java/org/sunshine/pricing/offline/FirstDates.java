@@ -18,6 +18,8 @@ final class FirstDates {
     private final Map<String, List<Step>> steps = new HashMap<>();
     /** Per supplier, by order date, the earliest of the lines met so far. */
     private final Map<String, LocalDate> met = new HashMap<>();
+    /** The earliest of all of them. */
+    private LocalDate first;
 
     private final Map<Brought, LocalDate> metInImport = new HashMap<>();
 
@@ -45,7 +47,9 @@ final class FirstDates {
     void meet(FileLine line, Sight sight) {
         if (sight.refPosition() == Sight.EVERYTHING) {
             met.putIfAbsent(line.supplier(), line.orderDate());
-            met.putIfAbsent(ANYBODY, line.orderDate());
+            if (first == null) {
+                first = line.orderDate();
+            }
         } else if (sight.brought() != null) {
             metInImport.putIfAbsent(new Brought(line.importId(), line.supplier()), line.orderDate());
             metInImport.putIfAbsent(new Brought(line.importId(), ANYBODY), line.orderDate());
@@ -54,7 +58,7 @@ final class FirstDates {
 
     private LocalDate since(String supplier, FileLine line, Sight sight) {
         if (sight.refPosition() == Sight.EVERYTHING) {
-            return before(met.get(supplier), line);
+            return before(supplier.equals(ANYBODY) ? first : met.get(supplier), line);
         }
         LocalDate published = at(steps.getOrDefault(supplier, List.of()), sight.refPosition());
         LocalDate brought =

@@ -132,7 +132,7 @@ public final class JudgeCommand {
 
     private void judge(OutputStream out, PrintStream errors) throws IOException {
         CeilingsFile legal = ceilings == null ? CeilingsFile.none() : CeilingsFile.read(ceilings);
-        LinesFile file = LinesFile.read(lines);
+        LinesFile file = LinesFile.read(lines, ceilings != null);
         ChosenRules chosen = ChosenRules.of(rules, file.lines());
         OfflineJudging judging = new OfflineJudging(file, chosen, legal);
         FileLine[] toJudge = file.lines().toArray(FileLine[]::new);

@@ -9,7 +9,8 @@ import java.util.Comparator;
 final class LineOrder implements Comparator<FileLine> {
     @Override
     public int compare(FileLine one, FileLine other) {
-        int order = one.orderDate().compareTo(other.orderDate());
+        // A date is read once and kept: most comparisons are of one day.
+        int order = one.orderDate() == other.orderDate() ? 0 : one.orderDate().compareTo(other.orderDate());
         if (order == 0) {
             order = Long.compare(one.position(), other.position());
         }
@@ -25,8 +26,8 @@ final class LineOrder implements Comparator<FileLine> {
             int oneStart = zeros(one);
             int otherStart = zeros(other);
             int order = Integer.compare(one.length() - oneStart, other.length() - otherStart);
-            if (order == 0) {
-                order = one.substring(oneStart).compareTo(other.substring(otherStart));
+            for (int i = 0; order == 0 && oneStart + i < one.length(); i++) {
+                order = Character.compare(one.charAt(oneStart + i), other.charAt(otherStart + i));
             }
             if (order != 0) {
                 return order;
@@ -36,7 +37,12 @@ final class LineOrder implements Comparator<FileLine> {
     }
 
     private static boolean isNumber(String id) {
-        return !id.isEmpty() && id.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !id.isEmpty();
     }
 
     private static int zeros(String id) {

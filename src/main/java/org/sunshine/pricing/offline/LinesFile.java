@@ -49,11 +49,15 @@ record LinesFile(List<FileLine> lines, boolean exact) {
             "late_days",
             "rule_version",
             "order_number",
+            "accepted_at",
             "reason_code");
     static final CsvLimits LIMITS = new CsvLimits(Long.MAX_VALUE, Integer.MAX_VALUE - 2, 1_000, 100_000);
 
-    /** @throws BadInput with every error of the file */
-    static LinesFile read(Path path) {
+    /**
+     * @param timed whether somebody will ask when a line was accepted
+     * @throws BadInput with every error of the file
+     */
+    static LinesFile read(Path path, boolean timed) {
         FileErrors errors = new FileErrors(path.toString());
         try (InputStream bytes = Files.newInputStream(path)) {
             return switch (CsvTable.open(bytes, null, LIMITS, new CsvColumns(REQUIRED, OPTIONAL))) {
@@ -61,7 +65,7 @@ record LinesFile(List<FileLine> lines, boolean exact) {
                     errors.add(fault.row(), fault.column(), fault.message());
                     throw new BadInput(errors.text());
                 }
-                case CsvTable table -> new Reading(table, errors).read();
+                case CsvTable table -> new Reading(table, errors, timed).read();
             };
         } catch (IOException | UncheckedIOException e) {
             throw new BadInput("%s cannot be read: %s".formatted(path, why(e)));
@@ -80,10 +84,12 @@ record LinesFile(List<FileLine> lines, boolean exact) {
         private final CellReading cells;
         private final boolean byPosition;
         private final boolean exact;
+        private final boolean timed;
         private final List<FileLine> lines = new ArrayList<>();
         private String currency;
 
-        Reading(CsvTable table, FileErrors errors) {
+        Reading(CsvTable table, FileErrors errors, boolean timed) {
+            this.timed = timed;
             this.table = table;
             this.errors = errors;
             cells = new CellReading(errors);
@@ -134,7 +140,8 @@ record LinesFile(List<FileLine> lines, boolean exact) {
                     (int) cells.whole(row, "late_days", 0, -1),
                     (int) cells.whole(row, "rule_version", 1, 0),
                     orderDate,
-                    cells.optional(row, "order_number"),
+                    timed && !row.cell("accepted_at").isEmpty() ? cells.time(row, "accepted_at") : null,
+                    cells.optionalInARow(row, "order_number"),
                     hospital,
                     cells.any(row, "district"),
                     product,

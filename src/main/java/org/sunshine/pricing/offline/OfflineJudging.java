@@ -1,6 +1,5 @@
 package org.sunshine.pricing.offline;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class OfflineJudging {
     private Verdict judge(FileLine line) {
         ChosenRules.Judge by = rules.of(line);
         if (line.cancelled()) {
-            return verdict(line, cancelled(by.rules(), line));
+            return verdict(line, Judgement.cancelled(by.rules().version(), line.refPosition()));
         }
         Sight sight =
                 exact ? new Sight(line.refPosition(), imports.broughtWith(line)) : new Sight(Sight.EVERYTHING, null);
@@ -86,12 +85,12 @@ final class OfflineJudging {
                 .computeIfAbsent(line.tier(), any -> new OfflineGroup(longestDays));
         Known known = group.knownOn(line.orderDate(), sight, by.rules().constants());
         Surroundings beside = new Surroundings(
-                group.own().before(line),
+                group.own().before(line, toJudge),
                 ceilings.of(line),
                 firstDates.supplierSince(line, sight),
                 firstDates.knownSince(line, sight));
         long replacedAt = successors.after(line);
-        group.own().add(line, replacedAt);
+        group.own().add(line, toJudge, replacedAt);
         LineJudge.WithZ found = by.judge().judgeWithZ(toJudge, known, beside, line.refPosition());
         if (LineJudge.votes(found.judgement()) && mayVote(line, by.rules())) {
             group.remember(purchase(line).hiddenFrom(replacedAt));
@@ -115,19 +114,6 @@ final class OfflineJudging {
                 line.packSize(),
                 line.packs(),
                 line.packPrice());
-    }
-
-    /** Of the version that ends a line nothing is said. */
-    private static Judgement cancelled(RuleFile rules, FileLine line) {
-        return new Judgement(
-                Judgement.Outcome.NOT_JUDGED,
-                "CANCELLED",
-                null,
-                null,
-                BigDecimal.ZERO.setScale(4),
-                List.of(),
-                rules.version(),
-                line.refPosition());
     }
 
     private static Verdict verdict(FileLine line, Judgement judgement) {

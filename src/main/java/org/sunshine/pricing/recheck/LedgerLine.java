@@ -84,7 +84,8 @@ public record LedgerLine(StoredEntry entry, Map<String, String> fields, List<Map
         return importId != null && importId.equals(fields.get("importId"));
     }
 
-    boolean isCancellation() {
+    /** True for the version that ends a line. */
+    public boolean isCancellation() {
         return entry.type().equals("cancellation");
     }
 

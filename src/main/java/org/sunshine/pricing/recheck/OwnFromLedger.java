@@ -25,14 +25,16 @@ public final class OwnFromLedger {
             newest.put(lineId, version);
         }
         LocalDate from = line.orderDate().minusDays(Surroundings.OWN_DAYS);
-        return newest.values().stream()
+        List<OwnPurchase> own = newest.values().stream()
                 .filter(version -> !version.isCancellation())
                 .filter(version -> isOf(line, version.toJudge()))
                 .filter(version -> !version.orderDate().isBefore(from)
                         && !version.orderDate().isAfter(line.orderDate()))
                 .sorted(Comparator.comparing(LedgerLine::orderDate).thenComparing(LedgerLine::position))
                 .map(version -> OwnPurchase.of(version.toJudge()))
+                .filter(purchase -> !purchase.isPartOfOrderOf(line))
                 .toList();
+        return own.subList(Math.max(0, own.size() - Surroundings.OWN_MOST), own.size());
     }
 
     private static boolean isOf(LineToJudge line, LineToJudge own) {

@@ -99,6 +99,7 @@ final class DuplicateLineRule implements Rule {
         return own.stream()
                 .filter(purchase -> purchase.orderDate().isBefore(before))
                 .filter(purchase -> purchase.supplier().equals(line.supplier()))
+                .filter(purchase -> !purchase.isPartOfOrderOf(line))
                 .toList();
     }
 

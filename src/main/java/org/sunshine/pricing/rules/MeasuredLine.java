@@ -2,6 +2,7 @@ package org.sunshine.pricing.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,12 +187,16 @@ record MeasuredLine(
      * versions and order, and without prices that are none. Looked for only by the rule that asks.
      */
     List<OwnPurchase> ownBefore() {
-        return surroundings.own().stream()
-                .filter(own -> own.orderDate().isBefore(line.orderDate()))
-                .filter(own -> own.packSize().compareTo(line.packSize()) == 0)
-                .filter(own -> own.packPrice().compareTo(constants.dataError().placeholder()) > 0)
-                .filter(own -> !own.lineId().equals(line.lineId()))
-                .toList();
+        List<OwnPurchase> before = new ArrayList<>();
+        for (OwnPurchase own : surroundings.own()) {
+            if (own.orderDate().isBefore(line.orderDate())
+                    && own.packSize().compareTo(line.packSize()) == 0
+                    && own.packPrice().compareTo(constants.dataError().placeholder()) > 0
+                    && !own.isPartOfOrderOf(line)) {
+                before.add(own);
+            }
+        }
+        return before;
     }
 
     /** Money above a unit price in the whole line, at four decimals. */

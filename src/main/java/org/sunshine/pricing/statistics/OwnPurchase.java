@@ -20,6 +20,11 @@ public record OwnPurchase(
         BigDecimal packSize,
         BigDecimal packs,
         BigDecimal packPrice) {
+    /** True for an earlier version of a line and for the lines of its order, whatever date they had. */
+    public boolean isPartOfOrderOf(LineToJudge line) {
+        return lineId.equals(line.lineId()) || orderNumber != null && orderNumber.equals(line.orderNumber());
+    }
+
     public static OwnPurchase of(LineToJudge line) {
         return new OwnPurchase(
                 line.lineId(),

@@ -1,5 +1,6 @@
 package org.sunshine.pricing.statistics;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.sunshine.pricing.Constants;
 
@@ -19,17 +20,33 @@ public final class Recent {
     private final double near;
 
     private Recent(Purchase[] purchases, double[] logs, double[] weights, double middle, double near) {
-        this.packSizes = Arrays.stream(purchases)
-                .map(Purchase::packSize)
-                .distinct()
-                .mapToDouble(size -> StrictMath.log(size.doubleValue()))
-                .sorted()
-                .toArray();
+        this.packSizes = packSizes(purchases);
         this.purchases = purchases;
         this.logs = logs;
         this.weights = weights;
         this.middle = middle;
         this.near = near;
+    }
+
+    /** Most groups have one or two: a loop costs less than a set. */
+    private static double[] packSizes(Purchase[] purchases) {
+        BigDecimal[] distinct = new BigDecimal[purchases.length];
+        int n = 0;
+        for (Purchase purchase : purchases) {
+            int at = 0;
+            while (at < n && !distinct[at].equals(purchase.packSize())) {
+                at++;
+            }
+            if (at == n) {
+                distinct[n++] = purchase.packSize();
+            }
+        }
+        double[] logs = new double[n];
+        for (int i = 0; i < n; i++) {
+            logs[i] = StrictMath.log(distinct[i].doubleValue());
+        }
+        Arrays.sort(logs);
+        return logs;
     }
 
     /**

@@ -2,6 +2,8 @@ package org.sunshine.pricing.offline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -21,11 +23,18 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunshine.platform.Database;
 import org.sunshine.pricing.ClosingDays;
+import org.sunshine.pricing.RuleFile;
+import org.sunshine.pricing.rules.LineJudge;
+import org.sunshine.testing.LinesOfEveryKind;
 import org.sunshine.testing.MariaDbForTests;
 import org.sunshine.testing.Scene;
 
-/** What the portal judged line by line, {@code judge} finds again from the export of all versions alone. */
+/**
+ * What the portal judged line by line, {@code judge} finds again from the export of all versions and the ceilings alone,
+ * and the recheck from the ledger.
+ */
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
 class RepeatingThePortalTest {
@@ -48,30 +57,88 @@ class RepeatingThePortalTest {
     Scene scene;
 
     @Inject
+    LinesOfEveryKind lines;
+
+    @Inject
     ClosingDays closing;
+
+    @Inject
+    Database database;
 
     @TempDir
     Path folder;
 
+    /** Every kind of line on both sides of a close, some by the first rule version, most by the second. */
+    private void everythingHappens() {
+        scene.ready();
+        lines.newSupplierInAHistory();
+        lines.filed();
+        lines.amended();
+        lines.suspicious();
+        closing.closeThrough(scene.today());
+        onRecord(1);
+        lines.filed();
+        onRecord(RuleFile.NEWEST);
+        lines.filed();
+        lines.amended();
+        lines.matched();
+        lines.underCeilings();
+    }
+
+    private void onRecord(int version) {
+        database.useTransaction(handle -> {
+            handle.execute("DELETE FROM pricing_rules");
+            handle.execute(
+                    "INSERT INTO pricing_rules VALUES (?, ?, '1000-01-01', UTC_TIMESTAMP(3), 'portal')",
+                    version,
+                    RuleFile.shipped(version).sha256());
+        });
+    }
+
     @Test
     void everyRowIsFoundAgain() throws Exception {
-        scene.ready();
-        scene.everyKindOfLine();
-        closing.closeThrough(scene.today());
-        scene.everyKindOfLine();
+        everythingHappens();
         byte[] export = given().get("/api/v1/lines.csv?status=all").asByteArray();
         List<NamedCsvRecord> published = rows(new String(export, StandardCharsets.UTF_8));
         assertThat(seen(published, "outcome")).contains("judged", "not_judged", "data_error");
-        assertThat(seen(published, "flags")).contains("", "HIGH_PRICE", "UNIT_CONFUSION", "DATA_ERROR");
+        assertThat(seen(published, "status")).contains("current", "superseded", "cancelled");
+        assertThat(seen(published, "correction_reason"))
+                .contains(
+                        "",
+                        "WRONG_PRICE",
+                        "TYPING_ERROR",
+                        "OMITTED_LINE",
+                        "WRONG_DATE",
+                        "WRONG_PACK",
+                        "RETURNED",
+                        "MATCHED");
+        assertThat(seen(published, "flags")).contains("").containsAll(LineJudge.codes());
         assertThat(seen(published, "level")).contains("", "1");
+        assertThat(seen(published, "late_days")).contains("0", "1", "9", "20");
+        assertThat(seen(published, "rule_version")).contains("1", "2");
+        assertThat(seen(published, "reason_code")).contains("FREE_GOODS", "PRICE_CONFIRMED");
         assertThat(seen(published, "ref_position")).hasSizeGreaterThan(2);
         assertSame(rows(judged(export)), published);
+        assertRechecked(published);
+    }
+
+    private static void assertRechecked(List<NamedCsvRecord> published) {
+        for (NamedCsvRecord line : published) {
+            given().get("/api/v1/lines/" + line.getField("position") + "/recheck")
+                    .then()
+                    .log()
+                    .ifValidationFails()
+                    .statusCode(200)
+                    .body("differences", empty())
+                    .body("agrees", equalTo(true));
+        }
     }
 
     @Test
     void theOrderOfTheRowsChangesNoResult() throws Exception {
         scene.ready();
-        scene.everyKindOfLine();
+        lines.filed();
+        lines.amended();
         List<String> rows = new ArrayList<>(List.of(
                 given().get("/api/v1/lines.csv?status=all&bom=true").asString().split("\r\n")));
         String header = rows.removeFirst();
@@ -84,7 +151,11 @@ class RepeatingThePortalTest {
         Path file = Files.write(folder.resolve("lines.csv"), export);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int code = JudgeCommand.run(List.of(file.toString()), out, new PrintStream(errors, true));
+        Path ceilings = Files.write(
+                folder.resolve("ceilings.csv"),
+                given().get("/api/v1/ceilings.csv").asByteArray());
+        int code = JudgeCommand.run(
+                List.of(file.toString(), "--ceilings", ceilings.toString()), out, new PrintStream(errors, true));
         assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(code).isZero();
         return out.toString(StandardCharsets.UTF_8);
