@@ -23,7 +23,7 @@ public interface CardMessages {
     String sameBefore(String days);
 
     @Message(
-            "{#switch certainty}{#case 'certain'}Certain: the finding follows from the entry and a published rule alone.{#case 'high'}High certainty: two independent checks agree.{#else}To check: one rule alone found this, and nobody has looked at it yet.{/switch}")
+            "{#switch certainty}{#case 'certain'}Certain: the finding follows from the entry and a published rule or list alone.{#case 'high'}High certainty: two independent checks agree.{#else}To check: no second, independent check confirms it, and nobody has looked at it yet.{/switch}")
     String certaintyIs(String certainty);
 
     @Message("A slip or an overcharge explains this price {times} times better than an ordinary purchase does.")
