@@ -17,6 +17,7 @@ import org.sunshine.pricing.RuleFile;
  * The method in plain words, with the numbers of the published rules.
  *
  * @param levels the circles of comparison, strongest first
+ * @param odds empty in a version of the rules without them
  * @param rules in the order in which they are asked
  */
 public record AboutPage(
@@ -26,11 +27,17 @@ public record AboutPage(
         String votes,
         String expected,
         String spread,
+        String odds,
+        String score,
         List<Rule> rules,
         String ruleVersion) {
 
-    /** A rule with its badge and what it says. */
-    public record Rule(String code, String tone, String name, String words) {}
+    /**
+     * A rule with its badge, what it says, and a worked example.
+     *
+     * @param example empty where there is none
+     */
+    public record Rule(String code, String tone, String name, String words, String example) {}
 
     public static AboutPage of(PageFrame frame, RuleFile file, AboutMessages about, PageMessages page) {
         Constants rules = file.constants();
@@ -50,6 +57,8 @@ public record AboutPage(
                 about.expectedWords(lessForTenTimes(rules.expected().beta())),
                 about.spreadWords(
                         share(rules.spread().pool()), share(rules.spread().floor())),
+                odds(rules, about),
+                rules.odds().isPresent() ? about.scoreWords() : about.scoreByDistance(),
                 rules(rules, frame.currency(), about, page),
                 about.ruleVersion(Integer.toString(file.version()), file.sha256()));
     }
@@ -91,7 +100,7 @@ public record AboutPage(
                 .ifPresent(twin -> said.put("DUPLICATE_LINE", about.duplicateLine(Integer.toString(twin.days()))));
         nightly(rules, currency, about, said);
         return said.entrySet().stream()
-                .map(rule -> rule(rule.getKey(), rule.getValue(), page))
+                .map(rule -> rule(rule.getKey(), rule.getValue(), about, page))
                 .toList();
     }
 
@@ -157,8 +166,20 @@ public record AboutPage(
                 plain(high.highExcess()));
     }
 
-    private static Rule rule(String code, String words, PageMessages page) {
-        return new Rule(code, FlagBadge.tone(code), page.rule(code), words);
+    private static String odds(Constants rules, AboutMessages about) {
+        return rules.odds()
+                .map(odds -> about.oddsWords(
+                        Figures.count(odds.purchases()),
+                        Figures.count(odds.halfLife()),
+                        plain(BigDecimal.valueOf(odds.priceRulesFrom())),
+                        plain(BigDecimal.valueOf(odds.grossRatio()))))
+                .orElse("");
+    }
+
+    private static Rule rule(String code, String words, AboutMessages about, PageMessages page) {
+        String example = about.exampleOf(code);
+        return new Rule(
+                code, FlagBadge.tone(code), page.rule(code), words, example.isEmpty() ? "" : about.example(example));
     }
 
     /** How much less, in percent, ten times the usual quantity is expected to cost: 1 - 10^beta. */

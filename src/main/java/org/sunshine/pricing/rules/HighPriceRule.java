@@ -1,6 +1,7 @@
 package org.sunshine.pricing.rules;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sunshine.pricing.Constants;
@@ -34,6 +35,11 @@ final class HighPriceRule implements Rule {
         thresholds.put("z", constants.z());
         thresholds.put("ratio", constants.ratio());
         thresholds.put("excess", constants.excess());
+        if (line.isLikelyMistaken()) {
+            line.addOddsAsked(thresholds);
+        } else {
+            addGrossAsked(line, thresholds);
+        }
         if (line.thinEvidence()) {
             thresholds.put("thinRatio", constants.thinRatio());
         }
@@ -51,5 +57,14 @@ final class HighPriceRule implements Rule {
                 && line.constants().odds().stream()
                         .anyMatch(odds -> line.ratio().doubleValue() >= odds.grossRatio()
                                 && (!habitExplains || line.odds() >= odds.grossThinFrom()));
+    }
+
+    private static void addGrossAsked(MeasuredLine line, Map<String, BigDecimal> thresholds) {
+        line.constants().odds().ifPresent(odds -> {
+            thresholds.put("grossRatio", BigDecimal.valueOf(odds.grossRatio()));
+            if (line.thinEvidence()) {
+                thresholds.put("odds", BigDecimal.valueOf(odds.grossThinFrom()));
+            }
+        });
     }
 }
