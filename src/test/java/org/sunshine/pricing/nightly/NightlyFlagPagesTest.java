@@ -57,8 +57,8 @@ class NightlyFlagPagesTest {
         List<String> expected = new ArrayList<>();
         for (String section : List.of(own, "periodPrices")) {
             file.get(section)
-                    .fields()
-                    .forEachRemaining(constant -> expected.add("| `%s.%s` | %s |"
+                    .properties()
+                    .forEach(constant -> expected.add("| `%s.%s` | %s |"
                             .formatted(
                                     section,
                                     constant.getKey(),
