@@ -100,6 +100,31 @@ public interface AboutMessages {
             "The picture beside each line: a log scale from a quarter of the middle price to four times it. The tick in the centre is the middle price, the bar the middle 80 %, the dot the line. An outlined bar is thin evidence. A price off the scale is an arrow at the edge.")
     String stripWords();
 
+    @Message("odds")
+    String odds();
+
+    @Message(
+            "How many times better a slip or an overcharge explains a price than an ordinary purchase does. Both are judged by the newest {purchases} purchases of the product and tier: how near they lie to the price itself, and how near to what the price would be with a decimal place moved, another pack’s size, or some tens of percent taken off. A purchase counts half after {halfLife} days, and more where it is of the same hospital or supplier. High price, low price and unit mix-up are silent below odds of {from}; but from {gross} times the middle price on, a high price is asked about whatever they are.")
+    String oddsWords(String purchases, String halfLife, String from, String gross);
+
+    @Message("score")
+    String score();
+
+    @Message(
+            "One number to sort lines by: the natural log of 1 + odds. Near 0 the price is what people pay; 0.69 is odds of 1, as likely the one as the other; 2.40 is odds of 10. It ranks, and by itself it raises no flag.")
+    String scoreWords();
+
+    @Message(
+            "One number to sort lines by: how many spreads the price lies from what this hospital and this supplier are used to, and how far from the nearest prices ever paid; less where little is known. It ranks, and by itself it raises no flag.")
+    String scoreByDistance();
+
+    @Message("Example: {words}")
+    String example(String words);
+
+    @Message(
+            "{#switch code}{#case 'DATA_ERROR'}a pack filed at 0.01 whose comparable packs cost 17.00, which is 1,700 times as much.{#case 'UNIT_CONFUSION'}a pack of 84 filed at 38.36, four times the middle price. The pack of 336 costs 38.36; divided by 336 ÷ 84 the price is 9.59, as others paid.{#case 'ABOVE_CEILING'}a maximum of 0.25 a tablet allows 7.50 for a pack of 30. At 7.80 a line is 1.04 times the maximum; 100 packs cost 30.00 more than is allowed.{#case 'HIGH_PRICE'}1,000 boxes at 2.92 where 1.63 was expected for so many: 1.79 times, 6.6 spreads, 1,289.74 more for the line.{#case 'LOW_PRICE'}475 bottles at 1.92 where 6.49 was expected: that is 3.4 times the price, 14.9 spreads away.{#case 'HOSPITAL_JUMP'}a hospital paid 6.00 in August and in September; the market has not moved. Now it pays 9.60: 60 % more, 4.9 of its own spreads, 360.00 more for 100 packs.{#case 'SUPPLIER_SPREAD'}a supplier’s middle price at five hospitals is 5.00, the dearest 8.00. A sixth pays 9.60: 1.92 times, 7.3 spreads, 460.00 more for 100 packs.{#case 'NEW_SUPPLIER_HIGH'}a firm never seen before sells at 8.10 what ten hospitals bought at 6.00: 35 % above expected, 3.7 spreads.{#case 'DUPLICATE_LINE'}40 packs at 6.00 in an order of 21 November, and the same in another order of 23 November: 240.00 may be counted twice.{#case 'SPLIT_ORDER'}two orders of one day, for 9,000 and 8,500, where 10,000 needs a tender; the pair had no such order in the year before. Together they are 17,500.{#case 'PAIR_OVERPRICE'}over twelve lines of a half-year a hospital paid one supplier 14 % more than other hospitals paid that supplier, while it pays its other suppliers 2 % more than others do: 12 % belong to the pair.{#case 'HOSPITAL_DRIFT'}a hospital paid as much as its peers in spring, 4 % more in summer and 9 % more in autumn, over many products.{#case 'SUPPLIER_CONCENTRATION'}a hospital buys 95 % of a product from one of four suppliers, where others seldom give anyone more than 60 %, and pays 8 % more than they do.{/switch}")
+    String exampleOf(String code);
+
     @Message("The rules")
     String rules();
 
@@ -152,6 +177,22 @@ public interface AboutMessages {
     @Message(
             "The same hospital, supplier, pack, number of packs and price within {days} days in another order, unless this hospital is used to repeat itself, or has bought too seldom to tell. It is about the entry, not about its price.")
     String duplicateLine(String days);
+
+    @Message(
+            "Every night: several orders to one supplier within {days} days, each below {threshold} {currency}, together over it, at least {t} standard errors above the pair’s own rhythm in the year before.")
+    String splitOrder(String days, String threshold, String currency, String t);
+
+    @Message(
+            "Every night: a hospital paid a supplier at least {percent} % more in a half-year than others paid it, beyond what the hospital overpays elsewhere, with t at least {t} over {lines} lines.")
+    String pairOverprice(String percent, String t, String lines);
+
+    @Message(
+            "Every night: a hospital paid at least {percent} % more than its peers in a quarter, with t at least {t}, after rising for two quarters.")
+    String hospitalDrift(String percent, String t);
+
+    @Message(
+            "Every night: a hospital spends at least {share} % of what a product costs it with one of {suppliers} or more suppliers, far more than other hospitals do, and pays at least {percent} % more than they, with t at least {t}.")
+    String supplierConcentration(String share, String suppliers, String percent, String t);
 
     @Message("What a flag is not")
     String notAFlag();

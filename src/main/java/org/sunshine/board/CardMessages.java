@@ -23,15 +23,43 @@ public interface CardMessages {
     String sameBefore(String days);
 
     @Message(
-            "{#switch certainty}{#case 'certain'}Certain: the finding follows from the entry and a published rule alone.{#case 'high'}High certainty: two independent checks agree.{#else}To check: one rule alone found this, and nobody has looked at it yet.{/switch}")
+            "{#switch certainty}{#case 'certain'}Certain: the finding follows from the entry and a published rule or list alone.{#case 'high'}High certainty: two independent checks agree.{#else}To check: no second, independent check confirms it, and nobody has looked at it yet.{/switch}")
     String certaintyIs(String certainty);
+
+    @Message("A slip or an overcharge explains this price {times} times better than an ordinary purchase does.")
+    String oddsAre(String times);
+
+    @Message("more than 1,000")
+    String oddsMost();
+
+    @Message(
+            "A slip or an overcharge explains this price only {odds} times as well as an ordinary purchase does; but from {times} times the middle price on, the question is always asked.")
+    String oddsLow(String odds, String times);
+
+    @Message("At the legal maximum the line would have cost {other} {currency} instead of {total}.")
+    String atCeiling(String other, String currency, String total);
+
+    @Message(
+            "At the hospital’s own price, with what the market rose, it would have been {other} {currency} instead of {total}.")
+    String atOwnPrice(String other, String currency, String total);
+
+    @Message("At the supplier’s middle price elsewhere it would have been {other} {currency} instead of {total}.")
+    String atElsewhere(String other, String currency, String total);
+
+    @Message(
+            "Nobody had paid a price near this one in the {days} days before; the nearest was {price}, {times} times this one.")
+    String nobodyNearTimes(String days, String price, String times);
+
+    @Message("On the same line: {rules}.")
+    String alsoFound(String rules);
 
     // Step by step
 
     @Message("Step by step")
     String steps();
 
-    @Message("Every figure can be made again with a calculator, but for the last digit: the engine rounds less.")
+    @Message(
+            "Figures can be made again with a calculator, but for the last digit: the engine rounds less. Where that is not so, the row says it.")
     String stepsHow();
 
     @Message("Step")
@@ -70,8 +98,50 @@ public interface CardMessages {
     @Message("Spreads from expected: z = r ÷ s")
     String stepSpreads();
 
-    @Message("Above expected, in {currency}: (unit price − expected) × quantity")
+    @Message("Above expected, in {currency}: line total − expected price × quantity")
     String stepExcess(String currency);
+
+    @Message("Left when the slip is undone: r less the log of the factor")
+    String stepSlip();
+
+    @Message("The same in spreads")
+    String stepSlipSpreads();
+
+    @Message("At stake, in {currency}: the difference of the pack prices × packs")
+    String stepAtStake(String currency);
+
+    @Message("Odds: how many times better a slip or an overcharge explains it than an ordinary purchase")
+    String stepOdds();
+
+    @Message("by the program alone, from each of the newest {n} purchases")
+    String stepOddsHow(String n);
+
+    @Message("Score of the line: natural log of 1 + odds")
+    String stepScore();
+
+    @Message("Times the legal maximum: unit price ÷ maximum")
+    String stepCeiling();
+
+    @Message("More for the line, in {currency}: line total − that price × quantity")
+    String stepMore(String currency);
+
+    @Message("The hospital’s own price: the dearer of last and usual, with what the market rose")
+    String stepBase();
+
+    @Message("Rise: natural log of unit price ÷ own price")
+    String stepRise();
+
+    @Message("Distance: natural log of unit price ÷ the supplier’s middle price elsewhere")
+    String stepElsewhere();
+
+    @Message("Distance in spreads of those prices")
+    String stepOwnSpreads();
+
+    @Message("Line total, in {currency}: packs × pack price")
+    String stepTotal(String currency);
+
+    @Message("Times: middle price × pack size ÷ pack price")
+    String stepPeers();
 
     // What the rule fires from
 
@@ -132,8 +202,29 @@ public interface CardMessages {
     @Message("Spreads of the prices it is compared with")
     String ownSpreads();
 
-    @Message("Days in between, at most")
+    @Message("Odds that it is a slip or an overcharge")
+    String oddsAsked();
+
+    @Message("Times the middle price, whatever the odds")
+    String grossTimes();
+
+    @Message("Days between the two orders")
     String withinDays();
+
+    @Message("Days since the supplier was first seen")
+    String supplierDays();
+
+    @Message("never seen")
+    String neverSeen();
+
+    @Message("none")
+    String none();
+
+    @Message("if none")
+    String ifNone();
+
+    @Message("Such prices paid to this supplier before: from this one ÷ {times} on")
+    String againPaid(String times);
 
     @Message("Days that the records reach back")
     String recordsReach();
@@ -146,9 +237,6 @@ public interface CardMessages {
 
     @Message("Line total, {currency}")
     String lineTotal(String currency);
-
-    @Message("Beside what it paid this supplier before, times")
-    String again();
 
     @Message("Times the hospital’s own price, less the market’s rise")
     String riseTimes();
@@ -248,6 +336,25 @@ public interface CardMessages {
     @Message(
             "Take the {csv}, with its versions and positions, and run the published rules over it. The result is the same on any machine.")
     String judgeHow(String csv);
+
+    @Message(
+            "Take the {csv}, with its versions and positions, and the {ceilings}, and run the published rules over them. The result is the same on any machine.")
+    String judgeHowWithCeilings(String csv, String ceilings);
+
+    @Message("CSV of the legal maximum prices")
+    String judgeCsvOfCeilings();
+
+    @Message("This supplier’s {n} lines to other hospitals")
+    String elsewhereLines(String n);
+
+    @Message("The other line")
+    String otherLine();
+
+    @Message("order {order} of {day}")
+    String orderOf(String order, String day);
+
+    @Message("of {day}")
+    String ofDay(String day);
 
     @Message("CSV of all lines")
     String judgeCsvOfAll();

@@ -224,4 +224,8 @@ public interface DetailMessages {
 
     @Message("Code")
     String code();
+
+    @Message(
+            "Legal maximum{#if pack} for {pack}{/if}: {price}, set by “{source}”, in force from {from}{#if to} to {to}{/if}.")
+    String ceilingInForce(String price, String pack, String source, String from, String to);
 }

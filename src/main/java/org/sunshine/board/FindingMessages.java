@@ -98,8 +98,15 @@ public interface FindingMessages {
     @Message("Typing error")
     String typing();
 
-    @Message("Checked first: no pack size and no power of ten brings this price back to an ordinary one.")
+    @Message(
+            "Checked first: no pack size and no power of ten brings this price back to an ordinary one, or it is a price that was asked or paid before.")
     String typingChecked();
+
+    @Message("A mix-up of units is asked about from {times} times too high or too low on; this price is not so far.")
+    String typingNotAsked(String times);
+
+    @Message("The hospital has confirmed the price, so no slip was looked for.")
+    String typingConfirmed();
 
     @Message("Better price")
     String better();
@@ -183,9 +190,6 @@ public interface FindingMessages {
 
     @Message("Two wards or stores may order the same on their own, or a delivery comes in two parts.")
     String twoNeedsExplained();
-
-    @Message("The legal maximum in force on the order date is {unitPrice} a unit, or {pack} for a pack of this size.")
-    String ceilingOrdinary(String unitPrice, String pack);
 
     @Message("Last time this hospital paid {last} a unit, and usually {usual}.")
     String jumpOrdinary(String last, String usual);

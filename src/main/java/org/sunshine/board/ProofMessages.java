@@ -12,7 +12,7 @@ public interface ProofMessages {
     @Message("severity {severity}")
     String severityIs(String severity);
 
-    @Message("flag {id}, rule {rule} {version}")
+    @Message("flag {id}, rule {rule}, version {version}")
     String flagAndRule(String id, String rule, String version);
 
     // What was found
@@ -29,8 +29,9 @@ public interface ProofMessages {
     @Message("{times} times the legal maximum price")
     String aboveCeiling(String times);
 
-    @Message("Above the legal maximum of {price}, set by {source}")
-    String ceilingIs(String price, String source);
+    @Message(
+            "The legal maximum on that day was {price}, or {pack} for a pack of this size; it is set by “{source}” and in force from {from}{#if to} to {to}{/if}.")
+    String ceilingIs(String price, String pack, String source, String from, String to);
 
     @Message("{times} times what this hospital paid on {day}")
     String jumped(String times, String day);
@@ -40,6 +41,9 @@ public interface ProofMessages {
 
     @Message("{times} times what this supplier asked of {hospitals} other hospitals")
     String dearerThanElsewhere(String times, String hospitals);
+
+    @Message("To those it sold {lines} lines in the year before; their middle price was {median}.")
+    String elsewhereWas(String lines, String median);
 
     @Message("{ratio} times the middle price, from a supplier that is new here")
     String newAndHigh(String ratio);

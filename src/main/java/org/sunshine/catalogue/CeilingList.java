@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ceilings of some loads, and which of them is in force for a line. Pure, for the portal and for files alike. */
 public final class CeilingList {
@@ -33,6 +34,15 @@ public final class CeilingList {
     public Optional<Ceiling> inForce(String pack, String product, LocalDate day, Instant acceptedAt) {
         Optional<Ceiling> own = on(ofPack.getOrDefault(pack, List.of()), day, acceptedAt);
         return own.isPresent() ? own : on(ofProduct.getOrDefault(product, List.of()), day, acceptedAt);
+    }
+
+    /** Every pack's and product's own ceiling that is in force; what a pack's own goes before is among them. */
+    public List<Ceiling> allInForce(LocalDate day, Instant at) {
+        return Stream.concat(ofProduct.values().stream(), ofPack.values().stream())
+                .map(ceilings -> on(ceilings, day, at))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Ceiling::packCode, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 
     /** Of each first day the newest row known; periods of those do not overlap. */

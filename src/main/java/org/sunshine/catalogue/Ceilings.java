@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,18 @@ public class Ceilings {
         return database.read(handle -> handle.createQuery(SELECT + "ORDER BY c.id")
                 .map((row, context) -> ceiling(row))
                 .list());
+    }
+
+    /** What is in force on a day for a product as a whole and for single packs of it, as it is known now. */
+    public List<Ceiling> ofProduct(String product, LocalDate day, Instant now) {
+        return new CeilingList(database.read(handle -> handle.createQuery(
+                                SELECT
+                                        + "WHERE c.product_code = :product OR c.pack_code IN"
+                                        + " (SELECT p.code FROM catalogue_pack p WHERE p.product_code = :product) ORDER BY c.id")
+                        .bind("product", product)
+                        .map((row, context) -> ceiling(row))
+                        .list()))
+                .allInForce(day, now);
     }
 
     static List<Ceiling> in(Handle handle, String column, Collection<String> codes) {

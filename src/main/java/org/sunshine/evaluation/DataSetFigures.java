@@ -68,7 +68,8 @@ final class DataSetFigures {
                 found.verdicts().stream()
                         .mapToDouble(LabelledFile.Verdict::score)
                         .toArray());
-        fired.add(LineFigures.Fired.of(lines, found.verdicts(), injection.firstLine()));
+        fired.add(LineFigures.Fired.of(
+                lines, found.verdicts(), injection.firstLine(), province == null ? Label.shipped() : Map.of()));
         linesASecond.add(lines.size() / found.seconds());
         if (province != null) {
             measure(

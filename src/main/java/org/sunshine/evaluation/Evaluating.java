@@ -18,7 +18,8 @@ public final class Evaluating {
             Usage: ./sunshine evaluate [--seeds 4-8] [--out FILE] [--write DIR] [--quick]
 
             Measures the judgement of prices on labelled data: real purchases with spoilt prices, and generated
-            provinces in which is known what everything ought to cost. Writes a report in Markdown.
+            provinces in which is known what everything ought to cost. Counts what a reader found behind the flags of
+            real purchases as they are (docs/evaluation-labels.md). Writes a report in Markdown.
 
               --seeds A-B  seeds of the spoilt prices and of the provinces (4-8; 1-3 served for tuning)
               --out FILE   write the report here instead of to the screen
@@ -95,6 +96,7 @@ public final class Evaluating {
         LabelledFile files = new LabelledFile(judge);
         EvaluationReport report = new EvaluationReport(seeds);
         report.add(real(files));
+        report.add(natural(files));
         report.add(province(files, 0.03));
         report.add(province(files, 0.005));
         if (out == null) {
@@ -119,6 +121,12 @@ public final class Evaluating {
         return figures;
     }
 
+    /** Every real purchase as it is, the two wholesalers' too, against what a reader found behind the flags. */
+    private static NaturalFlags natural(LabelledFile files) throws IOException {
+        List<LabelledLine> lines = ScmsLines.all();
+        return NaturalFlags.of(lines, files.judge(lines, false).verdicts(), Label.shipped());
+    }
+
     private DataSetFigures province(LabelledFile files, double tail) throws IOException {
         Province.Kind kind = Province.Kind.withTail(tail);
         if (quick) {
@@ -133,7 +141,7 @@ public final class Evaluating {
             Province province = Province.generate(kind, seed);
             List<LabelledLine> lines = injection.into(province.lines(), seed);
             write("province-" + tail, seed, lines);
-            figures.add(lines, files.judge(lines, false), province);
+            figures.add(lines, files.judge(lines, true), province);
         }
         return figures;
     }

@@ -58,6 +58,7 @@ record LineFigures(
      *
      * @param untouched share of untouched lines with a flag of the rule, in order of code; {@code any} for any rule
      * @param unitPrecision of UNIT_CONFUSION flags, the share on lines with a slip by the pack size or tenfold
+     * @param unitPrecisionRead the same, where untouched lines count as right that a reader of the file labelled data error
      * @param unitRecall of lines with a slip by the pack size, the share flagged UNIT_CONFUSION
      * @param unitRecallJudged the same among lines that were judged
      * @param doubledRecall of lines at twice their price, the share with any flag
@@ -66,6 +67,7 @@ record LineFigures(
     record Fired(
             Map<String, Double> untouched,
             double unitPrecision,
+            double unitPrecisionRead,
             double unitRecall,
             double unitRecallJudged,
             double doubledRecall,
@@ -75,7 +77,11 @@ record LineFigures(
 
         static final String ANY = "any";
 
-        static Fired of(List<LabelledLine> lines, List<LabelledFile.Verdict> verdicts, int firstLine) {
+        static Fired of(
+                List<LabelledLine> lines,
+                List<LabelledFile.Verdict> verdicts,
+                int firstLine,
+                Map<Integer, Label> read) {
             int[] counted = counted(lines, firstLine);
             Map<String, Double> untouched = new TreeMap<>();
             long clean = count(counted, i -> lines.get(i).slip() == null);
@@ -96,6 +102,7 @@ record LineFigures(
             return new Fired(
                     untouched,
                     share(counted, unit, slipped),
+                    share(counted, unit, slipped.or(i -> read.get(lines.get(i).id()) == Label.DATA_ERROR)),
                     share(counted, isUnit, unit),
                     share(counted, isUnit.and(judged), unit),
                     share(counted, doubled, flagged),

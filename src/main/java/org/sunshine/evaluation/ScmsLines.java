@@ -12,7 +12,7 @@ import org.sunshine.sample.ScmsLine;
  * five cents, which are placeholders.
  */
 final class ScmsLines {
-    private static final Set<String> UNEXPLAINED = Set.of("S. BUYS WHOLESALER", "PHARMACY DIRECT");
+    static final Set<String> UNEXPLAINED = Set.of("S. BUYS WHOLESALER", "PHARMACY DIRECT");
     private static final double PLACEHOLDER_BELOW = 0.05;
 
     private ScmsLines() {}

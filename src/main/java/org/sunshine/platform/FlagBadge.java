@@ -27,7 +27,7 @@ public record FlagBadge(String id, String code, String tone, String words, Strin
     public static String tone(String code) {
         return switch (code) {
             case "LOW_PRICE" -> "cheap";
-            case "UNIT_CONFUSION", "DATA_ERROR", "DUPLICATE_LINE" -> "check";
+            case "UNIT_CONFUSION", "DATA_ERROR", "DUPLICATE_LINE", "SPLIT_ORDER" -> "check";
             default -> "dear";
         };
     }

@@ -100,7 +100,7 @@ public interface PageMessages {
     // Flags
 
     @Message(
-            "{#switch code}{#case 'HIGH_PRICE'}High price{#case 'LOW_PRICE'}Low price{#case 'UNIT_CONFUSION'}Unit mix-up?{#case 'DATA_ERROR'}Placeholder price{#case 'ABOVE_CEILING'}Above ceiling{#case 'HOSPITAL_JUMP'}Sudden rise{#case 'SUPPLIER_SPREAD'}Dearer than elsewhere{#case 'NEW_SUPPLIER_HIGH'}New supplier, high{#case 'DUPLICATE_LINE'}Entered twice?{#else}{code}{/switch}")
+            "{#switch code}{#case 'HIGH_PRICE'}High price{#case 'LOW_PRICE'}Low price{#case 'UNIT_CONFUSION'}Unit mix-up?{#case 'DATA_ERROR'}Placeholder price{#case 'ABOVE_CEILING'}Above ceiling{#case 'HOSPITAL_JUMP'}Sudden rise{#case 'SUPPLIER_SPREAD'}Dearer than elsewhere{#case 'NEW_SUPPLIER_HIGH'}New supplier, high{#case 'DUPLICATE_LINE'}Entered twice?{#case 'SPLIT_ORDER'}One order in parts?{#case 'PAIR_OVERPRICE'}Dearer than for others{#case 'HOSPITAL_DRIFT'}Paying more and more{#case 'SUPPLIER_CONCENTRATION'}Nearly one supplier{#else}{code}{/switch}")
     String rule(String code);
 
     @Message("{#switch certainty}{#case 'certain'}certain{#case 'high'}high certainty{#else}to check{/switch}")

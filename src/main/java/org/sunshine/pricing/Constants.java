@@ -133,8 +133,8 @@ public record Constants(
      * the price rules ask it too. Shares, weights and logs are plain numbers; {@code MistakeOdds} has the formula.
      *
      * @param priceRulesFrom UNIT_CONFUSION, HIGH_PRICE and LOW_PRICE are silent below these odds
-     * @param grossRatio from so many times the median on, HIGH_PRICE does not ask the odds; on the weakest level, it
-     *     asks for {@code grossThinFrom}
+     * @param grossRatio from so many times the median on, HIGH_PRICE does not ask the odds; on the weakest level
+     *     and for originators, it asks for {@code grossThinFrom}
      * @param purchases how many of the newest purchases count
      * @param halfLife days after which a purchase counts half
      * @param nearShare width of the near kernel as a share of the spread drawn to the pool with {@code poolWeight}
@@ -181,6 +181,12 @@ public record Constants(
      * @param timeWeight of a quarter towards its half-year, and of a month towards its quarter
      * @param effectWeight of a pack size, a supplier and a hospital towards no effect
      * @param others least lines of other hospitals in the half-year for a purchase to be comparable
+     * @param slip a line as far from what is expected, as a log, counts next to nothing
+     * @param leastWeight what {@code effectWeight} may fall to where groups differ much
+     * @param mostWeight what it may rise to where they hardly differ
+     * @param mostPairWeight the same for a pair of hospital and supplier
+     * @param mostEffect a group counts as no further than this from the others when it is asked how much groups differ
+     * @param comparators how many purchases of other hospitals a finding lists, the newest first to be kept
      */
     public record PeriodPrices(
             int rounds,
@@ -188,12 +194,20 @@ public record Constants(
             BigDecimal outlier,
             BigDecimal timeWeight,
             BigDecimal effectWeight,
-            BigDecimal others) {}
+            BigDecimal others,
+            double slip,
+            double leastWeight,
+            double mostWeight,
+            double mostPairWeight,
+            double mostEffect,
+            int comparators) {}
 
     /**
      * @param threshold what an order may not reach without a tender, in the reporting currency: a deployment's own
      * @param part an order counts from this share of the threshold on
      * @param habitDays days before the first order in which the habit is looked for
+     * @param recentDays days before the first order whose rhythm counts where it is faster than that
+     * @param habitTimes as many such runs of orders therein are a habit
      * @param t from so many standard errors above the habit on
      */
     public record SplitOrder(
@@ -202,19 +216,26 @@ public record Constants(
             int orders,
             BigDecimal part,
             int habitDays,
+            int recentDays,
+            int habitTimes,
             BigDecimal t,
+            BigDecimal falseDiscoveries,
             BigDecimal mediumTimes,
             BigDecimal highTimes) {}
 
     /**
+     * @param listed lines from which on a pair is listed where all are asked for
      * @param pairSpread ordinary spread of pairs' effects, as a log
+     * @param hospitalSpread ordinary spread of a hospital's level, as a log, where its other suppliers say little
      * @param falseDiscoveries share of false ones among what is called certain {@code high}
      */
     public record PairOverprice(
             BigDecimal effect,
             BigDecimal t,
             int lines,
+            int listed,
             BigDecimal pairSpread,
+            BigDecimal hospitalSpread,
             BigDecimal falseDiscoveries,
             BigDecimal mediumEffect,
             BigDecimal mediumExcess,
@@ -222,17 +243,28 @@ public record Constants(
             BigDecimal highExcess) {}
 
     /**
+     * @param lines least comparable lines in the quarter
+     * @param listed lines from which on a quarter is listed where all are asked for
      * @param rise least rise, as a log, in each of the last two quarters
-     * @param hospitalSpread ordinary spread of hospitals' lasting levels, as a log
+     * @param earlierTimes t is at most so many times the t of the quarter before, with {@code doubt} granted
+     * @param newestTimes t is at most so many times the t of the newest quarter over the one before, likewise
+     * @param doubt standard errors granted to either of them
+     * @param hospitalSpread least spread of hospitals' lasting levels, as a log
      * @param quarterSpread ordinary spread of a hospital's quarters around that, as a log
+     * @param pairSpread ordinary spread of its suppliers around that, as a log
      */
     public record HospitalDrift(
             BigDecimal effect,
             BigDecimal t,
             int lines,
+            int listed,
             BigDecimal rise,
+            BigDecimal earlierTimes,
+            BigDecimal newestTimes,
+            BigDecimal doubt,
             BigDecimal hospitalSpread,
             BigDecimal quarterSpread,
+            BigDecimal pairSpread,
             BigDecimal falseDiscoveries,
             BigDecimal mediumEffect,
             BigDecimal highEffect) {}

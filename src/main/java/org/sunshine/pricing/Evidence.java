@@ -32,6 +32,9 @@ import java.util.Map;
  * @param z distance from expected in spreads
  * @param r log distance from expected
  * @param excess (unit price - expected) x quantity, in money
+ * @param odds how many times better a slip or an overcharge explains the price than an ordinary purchase does, four
+ *     decimals; null in a version of the rules without odds, for a rule that does not ask them, and where no recent
+ *     purchase is known
  * @param thresholds what the rule fires from, by the names in the rule file
  * @param suppressed rules that would have fired and were held back
  * @param unitSlip for UNIT_CONFUSION
@@ -62,6 +65,7 @@ public record Evidence(
         BigDecimal r,
         BigDecimal ratio,
         BigDecimal excess,
+        BigDecimal odds,
         Map<String, BigDecimal> thresholds,
         List<String> suppressed,
         UnitSlip unitSlip,
@@ -208,9 +212,18 @@ public record Evidence(
      *
      * @param orderNumber of the other order, or null
      * @param total money of the line that may stand twice
+     * @param repeats how often this hospital had repeated itself before
+     * @param purchases how many earlier purchases that was looked for in
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Twin(String lineId, int version, String orderNumber, LocalDate orderDate, BigDecimal total)
+    public record Twin(
+            String lineId,
+            int version,
+            String orderNumber,
+            LocalDate orderDate,
+            BigDecimal total,
+            Integer repeats,
+            Integer purchases)
             implements Particulars {}
 
     /**

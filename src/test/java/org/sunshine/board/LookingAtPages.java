@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.sunshine.board.view.LineTable;
 import org.sunshine.board.view.PartyPage;
 import org.sunshine.board.view.ProductPage;
 import org.sunshine.board.view.Tally;
+import org.sunshine.catalogue.Ceiling;
 import org.sunshine.platform.PageFrame;
 import org.sunshine.platform.PageFrame.Section;
 import org.sunshine.pricing.RuleFile;
@@ -74,6 +76,15 @@ public final class LookingAtPages {
                         lines.getFirst().productCode(), name, lines.getFirst().unit(), false),
                 lines,
                 false,
+                List.of(new Ceiling(
+                        null,
+                        lines.getFirst().productCode(),
+                        new BigDecimal("0.250000"),
+                        "USD",
+                        SampleLines.TODAY.minusYears(1),
+                        null,
+                        "Price list 7",
+                        Instant.EPOCH)),
                 SampleLines.TODAY,
                 ZoneOffset.UTC,
                 words);

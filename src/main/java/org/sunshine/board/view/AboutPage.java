@@ -17,6 +17,7 @@ import org.sunshine.pricing.RuleFile;
  * The method in plain words, with the numbers of the published rules.
  *
  * @param levels the circles of comparison, strongest first
+ * @param odds empty in a version of the rules without them
  * @param rules in the order in which they are asked
  */
 public record AboutPage(
@@ -26,11 +27,17 @@ public record AboutPage(
         String votes,
         String expected,
         String spread,
+        String odds,
+        String score,
         List<Rule> rules,
         String ruleVersion) {
 
-    /** A rule with its badge and what it says. */
-    public record Rule(String code, String tone, String name, String words) {}
+    /**
+     * A rule with its badge, what it says, and a worked example.
+     *
+     * @param example empty where there is none
+     */
+    public record Rule(String code, String tone, String name, String words, String example) {}
 
     public static AboutPage of(PageFrame frame, RuleFile file, AboutMessages about, PageMessages page) {
         Constants rules = file.constants();
@@ -50,6 +57,8 @@ public record AboutPage(
                 about.expectedWords(lessForTenTimes(rules.expected().beta())),
                 about.spreadWords(
                         share(rules.spread().pool()), share(rules.spread().floor())),
+                odds(rules, about),
+                rules.odds().isPresent() ? about.scoreWords() : about.scoreByDistance(),
                 rules(rules, frame.currency(), about, page),
                 about.ruleVersion(Integer.toString(file.version()), file.sha256()));
     }
@@ -89,9 +98,40 @@ public record AboutPage(
                                 Integer.toString(high.knownDays()))));
         rules.duplicateLine()
                 .ifPresent(twin -> said.put("DUPLICATE_LINE", about.duplicateLine(Integer.toString(twin.days()))));
+        nightly(rules, currency, about, said);
         return said.entrySet().stream()
-                .map(rule -> rule(rule.getKey(), rule.getValue(), page))
+                .map(rule -> rule(rule.getKey(), rule.getValue(), about, page))
                 .toList();
+    }
+
+    /** The rules that are asked every night; as in force as their sections in the rule file. */
+    private static void nightly(Constants rules, String currency, AboutMessages about, Map<String, String> said) {
+        rules.splitOrder()
+                .ifPresent(split -> said.put(
+                        "SPLIT_ORDER",
+                        about.splitOrder(
+                                Integer.toString(split.days()),
+                                Figures.quantity(split.threshold()),
+                                currency,
+                                plain(split.t()))));
+        if (rules.periodPrices().isEmpty()) {
+            return;
+        }
+        rules.pairOverprice()
+                .ifPresent(pair -> said.put(
+                        "PAIR_OVERPRICE",
+                        about.pairOverprice(share(pair.effect()), plain(pair.t()), Integer.toString(pair.lines()))));
+        rules.hospitalDrift()
+                .ifPresent(drift ->
+                        said.put("HOSPITAL_DRIFT", about.hospitalDrift(share(drift.effect()), plain(drift.t()))));
+        rules.supplierConcentration()
+                .ifPresent(alone -> said.put(
+                        "SUPPLIER_CONCENTRATION",
+                        about.supplierConcentration(
+                                share(alone.share()),
+                                Integer.toString(alone.suppliers()),
+                                share(alone.effect()),
+                                plain(alone.t()))));
     }
 
     /** A factor as what it is above one, in percent. */
@@ -126,8 +166,20 @@ public record AboutPage(
                 plain(high.highExcess()));
     }
 
-    private static Rule rule(String code, String words, PageMessages page) {
-        return new Rule(code, FlagBadge.tone(code), page.rule(code), words);
+    private static String odds(Constants rules, AboutMessages about) {
+        return rules.odds()
+                .map(odds -> about.oddsWords(
+                        Figures.count(odds.purchases()),
+                        Figures.count(odds.halfLife()),
+                        plain(BigDecimal.valueOf(odds.priceRulesFrom())),
+                        plain(BigDecimal.valueOf(odds.grossRatio()))))
+                .orElse("");
+    }
+
+    private static Rule rule(String code, String words, AboutMessages about, PageMessages page) {
+        String example = about.exampleOf(code);
+        return new Rule(
+                code, FlagBadge.tone(code), page.rule(code), words, example.isEmpty() ? "" : about.example(example));
     }
 
     /** How much less, in percent, ten times the usual quantity is expected to cost: 1 - 10^beta. */

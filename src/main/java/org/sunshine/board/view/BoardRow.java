@@ -160,4 +160,9 @@ public record BoardRow(
     public boolean flagged() {
         return !flags.isEmpty();
     }
+
+    /** True where not all flags are as certain and in the same state: then each says it for itself. */
+    public boolean flagsDiffer() {
+        return flags.stream().map(FlagBadge::below).distinct().count() > 1;
+    }
 }

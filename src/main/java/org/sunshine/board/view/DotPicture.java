@@ -35,6 +35,7 @@ public record DotPicture(
     private static final int MOST_STACKED = 14;
     private static final int HEADROOM = 52;
     private static final int FOOTROOM = 24;
+    private static final int MOST_TICKS = 7;
     private static final double BIN = 0.9;
     private static final double MARGIN = 0.06;
 
@@ -146,28 +147,19 @@ public record DotPicture(
         return new Scale(centre - width * (0.5 + MARGIN), centre + width * (0.5 + MARGIN));
     }
 
-    /** Round prices, at most about eight of them. */
     private static List<Mark> ticks(Scale scale) {
-        for (int[] digits : new int[][] {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 5, 7}, {1, 2, 5}, {1, 3}, {1}}) {
-            List<Mark> ticks = new ArrayList<>();
-            for (int power = -7; power <= 9; power++) {
-                for (int digit : digits) {
-                    BigDecimal price = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
-                    double place = scale.place(price);
-                    if (place >= 0 && place <= 100) {
-                        ticks.add(mark(place, Figures.unitPrice(price)));
-                    }
-                }
-            }
-            if (ticks.size() <= 7) {
-                return ticks;
-            }
-        }
-        return List.of();
+        return RoundPrices.atMost(MOST_TICKS, price -> scale.place(price) >= 0 && scale.place(price) <= 100).stream()
+                .map(price -> tick(scale.place(price), Figures.unitPrice(price)))
+                .toList();
     }
 
     private static Band band(double from, double to) {
         return new Band(percent(from), percent(Math.max(0.6, to - from)));
+    }
+
+    /** A short label under its own gridline, but for the very edges. */
+    private static Mark tick(double place, String label) {
+        return new Mark(percent(place), label, place < 5 ? "start" : place > 95 ? "end" : "middle");
     }
 
     private static Mark mark(double place, String label) {

@@ -12,6 +12,7 @@ import org.sunshine.published.Recheck;
  *
  * @param otherLanguage address of the same card in the other language
  * @param plain what the finding means, sentence by sentence
+ * @param also other findings on the line; without parts where there are none
  * @param picture null where nothing is comparable
  * @param overTime null where too few are comparable
  * @param meant what could have been meant, for a slip of the unit; else empty
@@ -29,6 +30,7 @@ public record FlagPage(
         String title,
         Prose stand,
         List<String> plain,
+        Prose also,
         String ask,
         Picture picture,
         TimePicture overTime,

@@ -36,6 +36,8 @@ public record PriceHistory(
     public static final int TOP = 14;
     public static final int BOTTOM = 330;
     private static final int BINS_AN_OCTAVE = 6;
+    private static final int FEWEST_GRIDLINES = 3;
+    private static final int MOST_OF_FINE_GRIDLINES = 6;
     private static final int MOST_MARKS = 1_200;
 
     /** A place with perhaps a label. */
@@ -143,6 +145,15 @@ public record PriceHistory(
                     lines.add(new Mark("0", pixels(scale.y(value)), Figures.unitPrice(price)));
                 }
             }
+        }
+        if (lines.size() < FEWEST_GRIDLINES) {
+            return RoundPrices.atMost(
+                            MOST_OF_FINE_GRIDLINES,
+                            price -> price.doubleValue() > scale.lowest() * 1.02
+                                    && price.doubleValue() < scale.highest() / 1.02)
+                    .stream()
+                    .map(price -> new Mark("0", pixels(scale.y(price.doubleValue())), Figures.unitPrice(price)))
+                    .toList();
         }
         if (lines.size() <= 8) {
             return List.copyOf(lines);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sunshine.board.Words;
+import org.sunshine.catalogue.Ceiling;
 import org.sunshine.kernel.BoldName;
 import org.sunshine.kernel.Figures;
 import org.sunshine.platform.PageFrame;
@@ -18,6 +19,7 @@ import org.sunshine.published.PublishedLine;
 /**
  * A product: what was paid for it, by whom, to whom.
  *
+ * @param ceilings the legal maximum prices in force today, in sentences
  * @param chart null where there are too few purchases to draw
  * @param middle its middle price of the last 365 days; empty where nothing was bought
  * @param truncated the figures rest on the newest lines only: how many; empty where on all
@@ -29,6 +31,7 @@ public record ProductPage(
         String unit,
         String note,
         Prose stand,
+        List<String> ceilings,
         List<Fact> figures,
         PriceHistory chart,
         String chartFrom,
@@ -56,6 +59,7 @@ public record ProductPage(
             Identity product,
             List<PublishedLine> lines,
             boolean more,
+            List<Ceiling> ceilings,
             LocalDate today,
             ZoneId zone,
             Words words) {
@@ -73,6 +77,9 @@ public record ProductPage(
                 product.unit(),
                 product.provisional() ? words.detail().provisionalProduct() : "",
                 stand(product, counting, year, tier, today, words),
+                ceilings.stream()
+                        .map(ceiling -> ceiling(ceiling, product, lines, days, words))
+                        .toList(),
                 figures(product, lines, main, middle, frame.currency(), today, words),
                 PriceHistory.of(lines, tier, prices, today),
                 lines.isEmpty() ? "" : days.medium(lines.getLast().orderDate()),
@@ -85,6 +92,24 @@ public record ProductPage(
                 middle == null ? List.of() : suppliers(year, middle, words),
                 LineTable.of(lines.stream().limit(NEWEST).toList(), BoardRow.First.DAY, frame.currency(), zone, words),
                 more ? Figures.count(lines.size()) : "");
+    }
+
+    private static String ceiling(
+            Ceiling ceiling, Identity product, List<PublishedLine> lines, Days days, Words words) {
+        String pack = lines.stream()
+                .filter(line -> line.packCode().equals(ceiling.packCode()))
+                .findFirst()
+                .map(line -> words.board().packOf(Figures.quantity(line.packSize()), line.unit()) + ", "
+                        + (line.brand().isEmpty() ? line.manufacturer() : line.brand()))
+                .orElse(ceiling.packCode() == null ? "" : ceiling.packCode());
+        return words.detail()
+                .ceilingInForce(
+                        words.line()
+                                .pricePerUnit(Figures.exact(ceiling.unitPrice()), ceiling.currency(), product.unit()),
+                        pack,
+                        ceiling.source(),
+                        days.full(ceiling.from()),
+                        ceiling.to() == null ? "" : days.full(ceiling.to()));
     }
 
     private static Prose stand(

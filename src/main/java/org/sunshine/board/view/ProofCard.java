@@ -2,10 +2,15 @@ package org.sunshine.board.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sunshine.board.CardMessages;
 import org.sunshine.board.ProofMessages;
 import org.sunshine.board.Words;
 import org.sunshine.board.view.card.Arithmetic;
@@ -35,6 +40,7 @@ import org.sunshine.published.Recheck;
  * @param hospitalName name of a hospital's code
  * @param supplierName name of a supplier's code
  * @param position where a comparable purchase lies, or null
+ * @param otherPosition where a version of another line lies, or null
  */
 public record ProofCard(
         Card card,
@@ -44,6 +50,7 @@ public record ProofCard(
         Function<String, String> hospitalName,
         Function<String, String> supplierName,
         Function<Evidence.Comparator, Long> position,
+        BiFunction<String, Integer, Long> otherPosition,
         ZoneId zone) {
     /** Comparators that the table shows. */
     public static final int SHOWN = 100;
@@ -61,6 +68,7 @@ public record ProofCard(
                 part.title(),
                 stand(part),
                 new Plain(card).sentences(),
+                also(),
                 flag.state().equals("open")
                         ? part.question() + gap() + words.proof().notAsked()
                         : part.question(),
@@ -73,15 +81,18 @@ public record ProofCard(
                 part.ordinary(),
                 new Arithmetic(card).steps(),
                 new GroupFigures(card).facts(),
-                new GroupFigures(card).wide(),
+                wide(),
                 compared(),
                 part.reasons(),
                 new Since(card, versions, today, zone).steps(),
                 course(),
                 new OnRecord(card).facts(),
                 judgeHow(),
-                "./sunshine judge lines-%d.csv | grep '^%s,'"
-                        .formatted(flag.position() + 1, card.line().lineId()),
+                "./sunshine judge lines-%d.csv%s | grep '^%s,'"
+                        .formatted(
+                                flag.position() + 1,
+                                card.evidence().ceiling() == null ? "" : " --ceilings ceilings.csv",
+                                card.line().lineId()),
                 recheck,
                 recheck == null ? "" : Figures.count(recheck.leavesRead()),
                 address + "/recheck",
@@ -120,6 +131,39 @@ public record ProofCard(
                         Figures.asEntered(evidence.packPrice()),
                         new Days(card.words().locale()).full(line.orderDate()));
         return Prose.of(sold, part.comparison());
+    }
+
+    /** The other findings on the same line: what agrees with this one, and what does not depend on it. */
+    private Prose also() {
+        String others = card.line().flags().stream()
+                .filter(other -> !other.id().equals(card.flag().flagId()))
+                .map(other ->
+                        Prose.link("/flags/" + other.id(), card.words().page().rule(other.code())))
+                .collect(Collectors.joining(card.words().locale().getLanguage().equals("zh") ? "、" : ", "));
+        return Prose.of(others.isEmpty() ? "" : card.words().card().alsoFound(others));
+    }
+
+    private List<Fact> wide() {
+        List<Fact> facts = new ArrayList<>(new GroupFigures(card).wide());
+        Evidence.Twin twin = card.evidence().twin();
+        Evidence.Rise rise = card.evidence().rise();
+        if (twin != null) {
+            facts.add(otherLine(twin.lineId(), twin.version(), twin.orderNumber(), twin.orderDate()));
+        } else if (rise != null) {
+            facts.add(otherLine(rise.lineId(), rise.version(), rise.orderNumber(), rise.orderDate()));
+        }
+        return List.copyOf(facts);
+    }
+
+    private Fact otherLine(String lineId, int version, String orderNumber, LocalDate orderDate) {
+        CardMessages words = card.words().card();
+        String day = new Days(card.words().locale()).full(orderDate);
+        Long place = otherPosition.apply(lineId, version);
+        return new Fact(
+                words.otherLine(),
+                orderNumber == null ? words.ofDay(day) : words.orderOf(orderNumber, day),
+                "",
+                place == null ? null : "/lines/" + place);
     }
 
     private FlagPage.Picture picture() {
@@ -178,23 +222,43 @@ public record ProofCard(
         return comparator.hospital().equals(card.line().hospitalCode());
     }
 
+    /** A rule that looks at one supplier's sales was made by those; every other by the comparable group. */
     private FlagPage.Compared compared() {
-        Evidence.Group group = card.evidence().group();
-        if (group == null) {
-            return new FlagPage.Compared("", "", List.of(), "");
+        Evidence evidence = card.evidence();
+        Evidence.Group group = evidence.group();
+        if (evidence.elsewhere() != null && evidence.supplierElsewhere() != null) {
+            List<Evidence.Comparator> sales = evidence.elsewhere().purchases();
+            return compared(
+                    card.words()
+                            .card()
+                            .elsewhereLines(
+                                    Figures.count(evidence.supplierElsewhere().lines())),
+                    evidence.supplierElsewhere().lines(),
+                    sales,
+                    evidence.supplierElsewhere().median());
         }
+        return group == null
+                ? new FlagPage.Compared("", "", List.of(), "")
+                : compared(
+                        card.words().proof().comparators(Figures.count(group.n())),
+                        group.n(),
+                        group.comparators(),
+                        group.median());
+    }
+
+    private FlagPage.Compared compared(String title, int n, List<Evidence.Comparator> comparators, BigDecimal median) {
         Days days = new Days(card.words().locale());
-        List<FlagPage.Row> rows = group.comparators().stream()
+        List<FlagPage.Row> rows = comparators.stream()
                 .sorted(Comparator.comparing(Evidence.Comparator::unitPrice)
                         .reversed()
                         .thenComparing(Comparator.comparing(Evidence.Comparator::orderDate)
                                 .reversed()))
                 .limit(SHOWN)
-                .map(one -> row(one, group.median(), days))
+                .map(one -> row(one, median, days))
                 .toList();
-        int left = group.n() - rows.size();
+        int left = n - rows.size();
         return new FlagPage.Compared(
-                card.words().proof().comparators(Figures.count(group.n())),
+                title,
                 comparatorsCsv(),
                 rows,
                 left <= 0 ? "" : card.words().proof().notShown(Figures.count(rows.size()), Figures.count(left)));
@@ -248,7 +312,12 @@ public record ProofCard(
     /** Some rules look beyond the product: a file of all lines repeats every rule. */
     private Prose judgeHow() {
         String all = "/api/v1/lines.csv?status=all&asOf=" + (card.flag().position() + 1);
+        CardMessages words = card.words().card();
+        String csv = Prose.link(all, words.judgeCsvOfAll());
         return Prose.of(
-                card.words().card().judgeHow(Prose.link(all, card.words().card().judgeCsvOfAll())));
+                card.evidence().ceiling() == null
+                        ? words.judgeHow(csv)
+                        : words.judgeHowWithCeilings(
+                                csv, Prose.link("/api/v1/ceilings.csv", words.judgeCsvOfCeilings())));
     }
 }

@@ -36,7 +36,7 @@ public record Prose(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         for (String sentence : sentences) {
             if (!sentence.isEmpty()) {
-                if (!parts.isEmpty()) {
+                if (!parts.isEmpty() && !parts.getLast().text().endsWith("。")) {
                     parts.add(new Part(" ", false, null));
                 }
                 split(sentence, parts);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.sunshine.kernel.Figures;
 
@@ -28,6 +27,7 @@ public record TimePicture(
     public static final int HEIGHT = 190;
     private static final int TOP = 14;
     private static final int BASE = 160;
+    private static final int MOST_TICKS = 5;
     private static final int FEWEST = 8;
     private static final double MARGIN = 0.08;
     private static final double LEFT = 7;
@@ -121,21 +121,9 @@ public record TimePicture(
     }
 
     private static List<Mark> ticks(Scale scale) {
-        for (int[] digits : new int[][] {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 5, 7}, {1, 2, 5}, {1, 3}, {1}}) {
-            List<Mark> ticks = new ArrayList<>();
-            for (int power = -7; power <= 12; power++) {
-                for (int digit : digits) {
-                    BigDecimal price = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
-                    if (scale.holds(price)) {
-                        ticks.add(new Mark(scale.y(price), Figures.unitPrice(price)));
-                    }
-                }
-            }
-            if (ticks.size() <= 5) {
-                return ticks;
-            }
-        }
-        return List.of();
+        return RoundPrices.atMost(MOST_TICKS, scale::holds).stream()
+                .map(price -> new Mark(scale.y(price), Figures.unitPrice(price)))
+                .toList();
     }
 
     private static String percent(double value) {

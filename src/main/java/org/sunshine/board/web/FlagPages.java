@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.sunshine.board.Templates;
 import org.sunshine.board.Words;
@@ -157,8 +158,10 @@ public class FlagPages {
     private FlagPage page(Shown shown) {
         PublishedLine line = shown.line();
         Evidence evidence = Evidence.parse(shown.flag().evidence());
-        List<Evidence.Comparator> comparators =
-                evidence.group() == null ? List.of() : evidence.group().comparators();
+        List<Evidence.Comparator> comparators = Stream.concat(
+                        evidence.group() == null ? Stream.empty() : evidence.group().comparators().stream(),
+                        evidence.elsewhere() == null ? Stream.empty() : evidence.elsewhere().purchases().stream())
+                .toList();
         Map<String, String> hospitalNames =
                 names(hospitals.find(codes(comparators, Evidence.Comparator::hospital)), hospital -> hospital.name());
         Map<String, String> supplierNames =
@@ -184,8 +187,17 @@ public class FlagPages {
                         code -> hospitalNames.getOrDefault(code, code),
                         code -> supplierNames.getOrDefault(code, code),
                         one -> one.position() == null ? positions.get(one.lineId()) : one.position(),
+                        this::positionOf,
                         settings.zone())
                 .page(frames.of(Section.FLAGS, shown.lang()));
+    }
+
+    private Long positionOf(String lineId, int version) {
+        return lines.versionsOf(lineId).stream()
+                .filter(one -> one.version() == version)
+                .map(PublishedLine::position)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> codes(

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,8 @@ import org.sunshine.board.Words;
 import org.sunshine.board.view.PartyPage;
 import org.sunshine.board.view.ProductPage;
 import org.sunshine.board.view.RegisterPage;
+import org.sunshine.catalogue.Ceiling;
+import org.sunshine.catalogue.Ceilings;
 import org.sunshine.catalogue.Hospitals;
 import org.sunshine.catalogue.Product;
 import org.sunshine.catalogue.Products;
@@ -49,6 +53,8 @@ public class RegisterPages {
     private final Suppliers suppliers;
     private final Hospitals hospitals;
     private final RegisterLists lists;
+    private final Ceilings ceilings;
+    private final Clock clock;
     private final Lines lines;
     private final PageFrames frames;
     private final PageAnswer answer;
@@ -62,6 +68,8 @@ public class RegisterPages {
             Suppliers suppliers,
             Hospitals hospitals,
             RegisterLists lists,
+            Ceilings ceilings,
+            Clock clock,
             Lines lines,
             PageFrames frames,
             PageAnswer answer,
@@ -72,6 +80,8 @@ public class RegisterPages {
         this.suppliers = suppliers;
         this.hospitals = hospitals;
         this.lists = lists;
+        this.ceilings = ceilings;
+        this.clock = clock;
         this.lines = lines;
         this.frames = frames;
         this.answer = answer;
@@ -112,13 +122,15 @@ public class RegisterPages {
     public Response product(@PathParam("code") String code, @Context UriInfo uri, @Context Request request) {
         LineFilter.parse(uri.getQueryParameters(), VIEW);
         Product product = products.find(code).orElseThrow(() -> missing("product"));
-        return answer.of(request, Addresses.asked(uri), LANGUAGE, lines.size() + "|" + product, () -> {
+        List<Ceiling> legal = ceilings.ofProduct(code, settings.today(), clock.instant());
+        return answer.of(request, Addresses.asked(uri), LANGUAGE, lines.size() + "|" + product + legal, () -> {
             Slice slice = newest(Parameter.PRODUCT, code);
             return Templates.product(ProductPage.of(
                     frames.at(Section.PRODUCTS, slice.asOf(), LANGUAGE),
                     new ProductPage.Identity(code, product.name().text(), product.unit(), product.provisional()),
                     slice.lines(),
                     slice.next() != null,
+                    legal,
                     settings.today(),
                     settings.zone(),
                     Words.in(LANGUAGE)));

@@ -7,20 +7,19 @@ import java.util.Arrays;
  * How far is told by the spread of the groups themselves (variance components by moments), within limits.
  */
 final class Effect {
-    private static final double MOST = 0.4;
-
     final int[] id;
     final double[] value;
     final double[] sum;
     final double[] weight;
     private final double leastPull;
     private final double mostPull;
+    private final double most;
     /** Shrinkage: an effect of n lines keeps n / (n + pull). */
     double pull;
     /** Variance of the effects over the groups. */
     double variance;
 
-    Effect(int[] id, int groups, double pull, double leastPull, double mostPull) {
+    Effect(int[] id, int groups, double pull, double leastPull, double mostPull, double most) {
         this.id = id;
         this.value = new double[groups];
         this.sum = new double[groups];
@@ -28,6 +27,7 @@ final class Effect {
         this.pull = pull;
         this.leastPull = leastPull;
         this.mostPull = mostPull;
+        this.most = most;
     }
 
     /** Estimates the effect anew from what all others leave, and takes it out of the residuals. */
@@ -60,7 +60,7 @@ final class Effect {
         double below = 0;
         for (int group = 0; group < value.length; group++) {
             if (weight[group] >= 2) {
-                double mean = Math.max(-MOST, Math.min(MOST, sum[group] / weight[group]));
+                double mean = Math.max(-most, Math.min(most, sum[group] / weight[group]));
                 above += weight[group] * mean * mean - noise;
                 below += weight[group];
             }

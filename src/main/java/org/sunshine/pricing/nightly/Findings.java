@@ -25,6 +25,43 @@ record Findings(Periods periods, String rule) {
             Map<String, BigDecimal> figures,
             Map<String, BigDecimal> thresholds,
             List<EntityEvidence.Line> lines) {
+        return finding(
+                supplier,
+                hospital,
+                product,
+                from,
+                to,
+                n,
+                effect,
+                t,
+                severity,
+                certain,
+                fired,
+                figures,
+                thresholds,
+                lines,
+                List.of(),
+                0);
+    }
+
+    /** @param comparators what they were compared with; {@code leftOut} older ones are not among them */
+    EntityFinding finding(
+            String supplier,
+            String hospital,
+            String product,
+            LocalDate from,
+            LocalDate to,
+            int n,
+            BigDecimal effect,
+            BigDecimal t,
+            String severity,
+            boolean certain,
+            boolean fired,
+            Map<String, BigDecimal> figures,
+            Map<String, BigDecimal> thresholds,
+            List<EntityEvidence.Line> lines,
+            List<EntityEvidence.Line> comparators,
+            int leftOut) {
         int most = periods.file.constants().evidence().comparators();
         int left = Math.max(0, lines.size() - most);
         EntityEvidence evidence = !fired
@@ -45,8 +82,8 @@ record Findings(Periods periods, String rule) {
                         thresholds,
                         lines.subList(left, lines.size()),
                         left,
-                        List.of(),
-                        0);
+                        comparators,
+                        leftOut);
         return new EntityFinding(
                 rule,
                 supplier,
@@ -61,6 +98,20 @@ record Findings(Periods periods, String rule) {
                 certain ? "high" : "to_check",
                 fired,
                 evidence);
+    }
+
+    /** Lines with what they would have cost at what other hospitals paid this supplier. */
+    List<EntityEvidence.Line> lines(List<Integer> indices) {
+        PeersPrices prices = periods.prices();
+        return indices.stream()
+                .map(i -> line(prices.lines[i], prices.expectedLog(i, true)))
+                .toList();
+    }
+
+    /** The newest of them, as many as a finding lists. */
+    List<Integer> newest(List<Integer> indices) {
+        int most = periods.file.constants().periodPrices().orElseThrow().comparators();
+        return indices.subList(Math.max(0, indices.size() - most), indices.size());
     }
 
     /** e^x - 1 at six decimals. */

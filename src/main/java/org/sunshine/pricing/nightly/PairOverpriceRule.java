@@ -57,7 +57,7 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
                         .flatMap(cluster -> cluster.lines().stream())
                         .sorted()
                         .toList();
-                if (lines.size() >= constants.lines()) {
+                if (lines.size() >= constants.listed()) {
                     pairs.add(pair(levels, hospital, supplier, half, its, lines));
                 }
             }));
@@ -68,7 +68,8 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
     private Pair pair(
             HospitalLevels levels, int hospital, int supplier, int half, List<Cluster> its, List<Integer> lines) {
         // A hospital's ordinary level is within a few hundredths; other suppliers overrule that quickly.
-        double prior = 0.05 * 0.05;
+        double ordinary = constants.hospitalSpread().doubleValue();
+        double prior = ordinary * ordinary;
         double[] over = new double[its.size()];
         double doubt = 0;
         SortedMap<Integer, RobustMean> hospitalLevel = new TreeMap<>();
@@ -89,7 +90,9 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
         PeersPrices prices = periods.prices();
         BigDecimal effect = Findings.share(pair.effect());
         BigDecimal t = Findings.decimal(distance);
-        boolean fired = effect.compareTo(constants.effect()) >= 0 && t.compareTo(constants.t()) >= 0;
+        boolean fired = pair.lines().size() >= constants.lines()
+                && effect.compareTo(constants.effect()) >= 0
+                && t.compareTo(constants.t()) >= 0;
         LocalDate from = Calendar.quarterStart(prices.firstMonth / 3 + pair.half() * 2);
         PeriodLine one = prices.lines[pair.lines().getFirst()];
         BigDecimal spent = pair.lines().stream()
@@ -103,26 +106,27 @@ record PairOverpriceRule(Constants.PairOverprice constants) implements EntityRul
         thresholds.put("effect", constants.effect());
         thresholds.put("t", constants.t());
         thresholds.put("lines", BigDecimal.valueOf(constants.lines()));
-        return new Findings(periods, code())
-                .finding(
-                        one.supplier(),
-                        one.hospital(),
-                        null,
-                        from,
-                        periods.until(from.plusMonths(6).minusDays(1)),
-                        pair.lines().size(),
-                        effect,
-                        t,
-                        severity(effect, excess),
-                        distance >= certain,
-                        fired,
-                        figures,
-                        thresholds,
-                        !fired
-                                ? List.of()
-                                : pair.lines().stream()
-                                        .map(i -> Findings.line(prices.lines[i], prices.expectedLog(i, true)))
-                                        .toList());
+        Findings findings = new Findings(periods, code());
+        List<Integer> others =
+                fired ? periods.comparators().of(pair.lines(), pair.half() * 6, pair.half() * 6 + 6) : List.of();
+        List<Integer> shown = findings.newest(others);
+        return findings.finding(
+                one.supplier(),
+                one.hospital(),
+                null,
+                from,
+                periods.until(from.plusMonths(6).minusDays(1)),
+                pair.lines().size(),
+                effect,
+                t,
+                severity(effect, excess),
+                distance >= certain,
+                fired,
+                figures,
+                thresholds,
+                fired ? findings.lines(pair.lines()) : List.of(),
+                findings.lines(shown),
+                others.size() - shown.size());
     }
 
     private String severity(BigDecimal effect, BigDecimal excess) {

@@ -18,9 +18,6 @@ import org.sunshine.pricing.statistics.LogPrice;
  * <p>Arrays run over the voting lines in the order of {@link Periods}; logs are natural, variances those of logs.
  */
 final class PeersPrices {
-    /** A residual beyond this is no price but a slip. */
-    private static final double SLIP = 0.9;
-
     final PeriodLine[] lines;
     final int[] hospital;
     final int[] supplier;
@@ -116,13 +113,15 @@ final class PeersPrices {
                 IntStream.range(0, n).map(i -> group[i] * months + month[i]).toArray();
         TimeLevels time =
                 new TimeLevels(cell, groups, months, constants.timeWeight().doubleValue());
-        double pull = constants.effectWeight().doubleValue();
-        Effect pack = effect(packs(), pull, 0.3, 30);
-        Effect selling = effect(ids(i -> (long) supplier[i] * groups + group[i]), pull, 0.3, 30);
-        Effect dear = effect(ids(i -> (long) supplier[i] * halves + month[i] / 6), pull, 0.3, 30);
-        Effect paying = effect(ids(i -> (long) hospital[i] * months / 3 + month[i] / 3), pull, 0.3, 30);
-        Effect pair =
-                effect(ids(i -> ((long) hospital[i] * suppliers + supplier[i]) * halves + month[i] / 6), pull, 0.3, 5);
+        Effect pack = effect(packs(), constants.mostWeight(), constants);
+        Effect selling = effect(ids(i -> (long) supplier[i] * groups + group[i]), constants.mostWeight(), constants);
+        Effect dear = effect(ids(i -> (long) supplier[i] * halves + month[i] / 6), constants.mostWeight(), constants);
+        Effect paying =
+                effect(ids(i -> (long) hospital[i] * months / 3 + month[i] / 3), constants.mostWeight(), constants);
+        Effect pair = effect(
+                ids(i -> ((long) hospital[i] * suppliers + supplier[i]) * halves + month[i] / 6),
+                constants.mostPairWeight(),
+                constants);
         Effect[] effects = {pack, dear, selling, paying, pair};
 
         double[] residual = startAtMiddles(cell, months);
@@ -145,8 +144,14 @@ final class PeersPrices {
         new LeavingOut(this, time, pack, dear, selling, residual, log).compare(constants.others());
     }
 
-    private static Effect effect(int[] ids, double pull, double least, double most) {
-        return new Effect(ids, Arrays.stream(ids).max().orElseThrow() + 1, pull, least, most);
+    private static Effect effect(int[] ids, double most, Constants.PeriodPrices constants) {
+        return new Effect(
+                ids,
+                Arrays.stream(ids).max().orElseThrow() + 1,
+                constants.effectWeight().doubleValue(),
+                constants.leastWeight(),
+                most,
+                constants.mostEffect());
     }
 
     /** Residuals from the middle price of the product and tier in the half-year. */
@@ -184,7 +189,7 @@ final class PeersPrices {
         double ordinary = constants.outlier().doubleValue() * spread;
         for (int i = 0; i < residual.length; i++) {
             double far = Math.abs(residual[i]);
-            weights[i] = far <= ordinary ? 1 : far > SLIP ? 1e-6 : (ordinary / far) * (ordinary / far);
+            weights[i] = far <= ordinary ? 1 : far > constants.slip() ? 1e-6 : (ordinary / far) * (ordinary / far);
         }
         return spread;
     }

@@ -29,6 +29,7 @@ final class Periods {
     final LocalDate upTo;
     final RuleFile file;
     private PeersPrices prices;
+    private Comparators comparators;
 
     Periods(List<PeriodLine> given, LocalDate upTo, RuleFile file) {
         PeriodLine[] sorted =
@@ -50,6 +51,14 @@ final class Periods {
                     file.constants());
         }
         return prices;
+    }
+
+    /** Found only where a finding fires: most nights few do. */
+    Comparators comparators() {
+        if (comparators == null) {
+            comparators = new Comparators(prices());
+        }
+        return comparators;
     }
 
     /** The last day of a period, or the day of the run where that is earlier. */

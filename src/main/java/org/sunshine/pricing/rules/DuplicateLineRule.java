@@ -35,7 +35,12 @@ final class DuplicateLineRule implements Rule {
             return Optional.empty();
         }
         OwnPurchase first = first(line.line(), own, constants.days());
-        if (first == null || isHabit(line.line(), own, constants)) {
+        if (first == null) {
+            return Optional.empty();
+        }
+        List<OwnPurchase> earlier = earlier(line.line(), own, constants);
+        int repeats = repeats(earlier, constants);
+        if (earlier.size() < constants.history() || repeats >= constants.habitRepeats()) {
             return Optional.empty();
         }
         var thresholds = new TreeMap<String, BigDecimal>();
@@ -47,7 +52,14 @@ final class DuplicateLineRule implements Rule {
                 total.compareTo(constants.mediumTotal()) >= 0 ? "medium" : "low",
                 "to_check",
                 thresholds,
-                new Evidence.Twin(first.lineId(), first.version(), first.orderNumber(), first.orderDate(), total)));
+                new Evidence.Twin(
+                        first.lineId(),
+                        first.version(),
+                        first.orderNumber(),
+                        first.orderDate(),
+                        total,
+                        repeats,
+                        earlier.size())));
     }
 
     /** The newest purchase that this line repeats, or null. */
@@ -80,27 +92,29 @@ final class DuplicateLineRule implements Rule {
         return !other.orderNumber().equals(line.orderNumber());
     }
 
-    /**
-     * True where this hospital has repeated itself before: purchases that share supplier, pack and quantity, in days as
-     * near to each other, at any price. Such are standing orders and split deliveries.
-     */
-    private static boolean isHabit(LineToJudge line, List<OwnPurchase> own, Constants.DuplicateLine constants) {
+    /** This hospital's purchases from the supplier before the days in which a repeat would be one. */
+    private static List<OwnPurchase> earlier(
+            LineToJudge line, List<OwnPurchase> own, Constants.DuplicateLine constants) {
         LocalDate before = line.orderDate().minusDays(constants.days());
-        List<OwnPurchase> earlier = own.stream()
+        return own.stream()
                 .filter(purchase -> purchase.orderDate().isBefore(before))
                 .filter(purchase -> purchase.supplier().equals(line.supplier()))
                 .filter(purchase -> !purchase.isPartOfOrderOf(line))
                 .toList();
-        if (earlier.size() < constants.history()) {
-            return true;
-        }
+    }
+
+    /**
+     * How often this hospital has repeated itself before: purchases that share supplier, pack and quantity, in days as
+     * near to each other, at any price. Such are standing orders and split deliveries.
+     */
+    private static int repeats(List<OwnPurchase> earlier, Constants.DuplicateLine constants) {
         int repeats = 0;
         for (int i = 1; i < earlier.size(); i++) {
-            if (repeatsAnEarlier(earlier, i, constants.days()) && ++repeats >= constants.habitRepeats()) {
-                return true;
+            if (repeatsAnEarlier(earlier, i, constants.days())) {
+                repeats++;
             }
         }
-        return false;
+        return repeats;
     }
 
     private static boolean repeatsAnEarlier(List<OwnPurchase> earlier, int at, int days) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sunshine.kernel.Decimals;
 import org.sunshine.pricing.Evidence;
 import org.sunshine.pricing.RuleFile;
@@ -15,6 +16,11 @@ import org.sunshine.pricing.statistics.Purchase;
 
 /** Writes down what a rule saw. Made only for lines that a rule fired on. */
 record FrozenEvidence(MeasuredLine line, RuleFile rules, long refPosition) {
+    /** The rules that {@link MeasuredLine#isLikelyMistaken} may silence. */
+    private static final Set<String> ASKING_ODDS = Set.of("HIGH_PRICE", "LOW_PRICE", "UNIT_CONFUSION");
+
+    private static final int ODDS_DECIMALS = 4;
+
     Evidence of(String rule, Rule.Fired fired, List<String> suppressed) {
         boolean comparable = line.comparable();
         long[] logs = line.known().logs();
@@ -35,6 +41,7 @@ record FrozenEvidence(MeasuredLine line, RuleFile rules, long refPosition) {
                 comparable ? LogPrice.decimal(line.r()) : null,
                 line.ratio(),
                 line.excess(),
+                ASKING_ODDS.contains(rule) ? odds() : null,
                 fired.thresholds(),
                 suppressed,
                 only(Evidence.UnitSlip.class, fired),
@@ -46,6 +53,12 @@ record FrozenEvidence(MeasuredLine line, RuleFile rules, long refPosition) {
                 circle(line.supplierElsewhere()),
                 circle(line.hospitalBefore()),
                 line.priced() && logs.length > 0 ? LogPrice.price(DistanceScore.nearest(line.log(), logs)) : null);
+    }
+
+    private BigDecimal odds() {
+        return rules.constants().odds().isEmpty()
+                ? null
+                : BigDecimal.valueOf(line.odds()).setScale(ODDS_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static <T extends Evidence.Particulars> T only(Class<T> type, Rule.Fired fired) {

@@ -1,6 +1,7 @@
 package org.sunshine.pricing.rules;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sunshine.pricing.Constants;
@@ -8,6 +9,8 @@ import org.sunshine.pricing.statistics.LogPrice;
 
 /** Dearer than expected by many spreads, by a share and by an amount that matter. */
 final class HighPriceRule implements Rule {
+    private static final String ORIGINATOR = "originator";
+
     @Override
     public String code() {
         return "HIGH_PRICE";
@@ -32,6 +35,11 @@ final class HighPriceRule implements Rule {
         thresholds.put("z", constants.z());
         thresholds.put("ratio", constants.ratio());
         thresholds.put("excess", constants.excess());
+        if (line.isLikelyMistaken()) {
+            line.addOddsAsked(thresholds);
+        } else {
+            addGrossAsked(line, thresholds);
+        }
         if (line.thinEvidence()) {
             thresholds.put("thinRatio", constants.thinRatio());
         }
@@ -39,13 +47,24 @@ final class HighPriceRule implements Rule {
     }
 
     /**
-     * A price that high is worth a question even where it has become a habit; on thin evidence, only where hardly
-     * anybody has paid it.
+     * A price that high is worth a question even where it has become a habit. On thin evidence, and for originators,
+     * whose makers ask different prices of different countries for years, only where hardly anybody has paid it.
      */
     private static boolean isGross(MeasuredLine line) {
+        boolean habitExplains =
+                line.thinEvidence() || ORIGINATOR.equals(line.line().tier());
         return line.ratio() != null
                 && line.constants().odds().stream()
                         .anyMatch(odds -> line.ratio().doubleValue() >= odds.grossRatio()
-                                && (!line.thinEvidence() || line.odds() >= odds.grossThinFrom()));
+                                && (!habitExplains || line.odds() >= odds.grossThinFrom()));
+    }
+
+    private static void addGrossAsked(MeasuredLine line, Map<String, BigDecimal> thresholds) {
+        line.constants().odds().ifPresent(odds -> {
+            thresholds.put("grossRatio", BigDecimal.valueOf(odds.grossRatio()));
+            if (line.thinEvidence()) {
+                thresholds.put("odds", BigDecimal.valueOf(odds.grossThinFrom()));
+            }
+        });
     }
 }

@@ -26,6 +26,7 @@ final class LowPriceRule implements Rule {
         var thresholds = new TreeMap<String, BigDecimal>();
         thresholds.put("z", constants.z());
         thresholds.put("ratio", constants.ratio());
+        line.addOddsAsked(thresholds);
         String severity = line.r() <= -MeasuredLine.log(constants.mediumRatio()) ? "medium" : "low";
         return Optional.of(new Fired(severity, "to_check", thresholds, null));
     }

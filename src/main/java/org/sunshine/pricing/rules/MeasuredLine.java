@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sunshine.kernel.Decimals;
 import org.sunshine.ordering.LineToJudge;
@@ -151,6 +152,11 @@ record MeasuredLine(
     /** Below these odds a price is ordinary, however far it lies from the middle; true in a version without odds. */
     boolean isLikelyMistaken() {
         return constants.odds().isEmpty() || odds() >= constants.odds().get().priceRulesFrom();
+    }
+
+    /** Writes down from which odds on a rule that asks them fires. */
+    void addOddsAsked(Map<String, BigDecimal> thresholds) {
+        constants.odds().ifPresent(odds -> thresholds.put("odds", BigDecimal.valueOf(odds.priceRulesFrom())));
     }
 
     /** A zero price is scored as if it were a placeholder. */

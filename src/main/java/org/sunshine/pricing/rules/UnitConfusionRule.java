@@ -124,6 +124,7 @@ final class UnitConfusionRule implements Rule {
         thresholds.put("from", constants.from());
         thresholds.put("tolerance", constants.tolerance());
         thresholds.put("ordinaryZ", constants.ordinaryZ());
+        line.addOddsAsked(thresholds);
         return new Fired(
                 severity(atStake, constants),
                 "to_check",

@@ -1,6 +1,7 @@
 package org.sunshine.board.view.card;
 
 import java.util.List;
+import org.sunshine.board.view.Days;
 import org.sunshine.board.view.FlagPage.Reason;
 import org.sunshine.kernel.Figures;
 import org.sunshine.pricing.Evidence;
@@ -18,9 +19,24 @@ record AboveCeilingPart(Card card) implements RulePart {
     @Override
     public String comparison() {
         Evidence.Ceiling ceiling = card.evidence().ceiling();
-        return ceiling == null
-                ? ""
-                : card.words().proof().ceilingIs(Figures.unitPrice(ceiling.unitPrice()), ceiling.source());
+        if (ceiling == null) {
+            return "";
+        }
+        Days days = new Days(card.words().locale());
+        return card.words()
+                .proof()
+                .ceilingIs(
+                        card.words()
+                                .line()
+                                .pricePerUnit(
+                                        Figures.exact(ceiling.unitPrice()),
+                                        card.line().currency(),
+                                        card.line().unit()),
+                        Figures.money(
+                                ceiling.unitPrice().multiply(card.evidence().packSize())),
+                        ceiling.source(),
+                        days.full(ceiling.from()),
+                        ceiling.to() == null ? "" : days.full(ceiling.to()));
     }
 
     @Override
@@ -30,15 +46,7 @@ record AboveCeilingPart(Card card) implements RulePart {
 
     @Override
     public String ordinary() {
-        Evidence.Ceiling ceiling = card.evidence().ceiling();
-        return ceiling == null
-                ? ""
-                : card.words()
-                        .finding()
-                        .ceilingOrdinary(
-                                Figures.unitPrice(ceiling.unitPrice()),
-                                Figures.money(ceiling.unitPrice()
-                                        .multiply(card.evidence().packSize())));
+        return "";
     }
 
     @Override

@@ -26,6 +26,7 @@ public record Arithmetic(Card card) {
                 "",
                 exact(evidence.unitPrice())));
         if (group == null) {
+            steps.addAll(new RuleSteps(card).steps());
             return steps;
         }
         if (evidence.ratio() != null) {
@@ -35,7 +36,9 @@ public record Arithmetic(Card card) {
                     "",
                     Figures.exact(evidence.ratio())));
         }
-        if (!card.compared()) {
+        List<Calculation> particular = new RuleSteps(card).steps();
+        steps.addAll(particular);
+        if (!card.compared() || !particular.isEmpty()) {
             return steps;
         }
         steps.add(expected(words, evidence, group));
@@ -53,12 +56,55 @@ public record Arithmetic(Card card) {
         if (evidence.excess() != null) {
             steps.add(new Calculation(
                     words.stepExcess(card.line().currency()),
-                    "(" + exact(evidence.unitPrice()) + " − " + exact(evidence.expected()) + ") × "
+                    Figures.money(card.line().total()) + " − " + exact(evidence.expected()) + " × "
                             + Figures.quantity(evidence.quantity()),
                     "",
                     Figures.money(evidence.excess())));
         }
+        addSlip(steps, words, evidence);
+        addOdds(steps, words, evidence);
         return steps;
+    }
+
+    private void addSlip(List<Calculation> steps, CardMessages words, Evidence evidence) {
+        Evidence.UnitSlip slip = evidence.unitSlip();
+        if (slip == null) {
+            return;
+        }
+        steps.add(new Calculation(
+                words.stepSlip(),
+                signed(evidence.r())
+                        + (slip.chosen().tooHigh() ? " − ln " : " + ln ")
+                        + Figures.quantity(slip.chosen().factor()),
+                "",
+                signed(slip.distance())));
+        steps.add(new Calculation(
+                words.stepSlipSpreads(),
+                signed(slip.distance()) + " ÷ " + exact(evidence.scale()),
+                "",
+                signed(slip.distance().divide(evidence.scale(), 2, RoundingMode.HALF_EVEN))));
+        steps.add(new Calculation(
+                words.stepAtStake(card.line().currency()),
+                "|" + entered(evidence.packPrice()) + " − "
+                        + entered(slip.chosen().packPrice()) + "| × " + Figures.quantity(evidence.packs()),
+                "",
+                Figures.money(slip.atStake())));
+    }
+
+    private void addOdds(List<Calculation> steps, CardMessages words, Evidence evidence) {
+        if (evidence.odds() == null) {
+            return;
+        }
+        String purchases = card.constants()
+                .odds()
+                .map(odds -> Figures.count(odds.purchases()))
+                .orElse("");
+        steps.add(new Calculation(words.stepOdds(), words.stepOddsHow(purchases), "", signed(evidence.odds())));
+        steps.add(new Calculation(
+                words.stepScore(),
+                "ln (1 + " + signed(evidence.odds()) + ")",
+                "",
+                signed(card.line().score())));
     }
 
     private Calculation expected(CardMessages words, Evidence evidence, Evidence.Group group) {

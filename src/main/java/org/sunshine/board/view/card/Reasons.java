@@ -137,7 +137,16 @@ final class Reasons {
 
     /** Only for rules that the check for slips goes before. */
     void noSlip() {
-        add(words.typing(), words.typingChecked());
+        if ("PRICE_CONFIRMED".equals(card.line().reasonCode())) {
+            add(words.typing(), words.typingConfirmed());
+        } else if (card.compared()) {
+            BigDecimal from = card.constants().unitConfusion().from();
+            add(
+                    words.typing(),
+                    evidence.r().abs().compareTo(from) < 0
+                            ? words.typingNotAsked(Figures.decimal(Card.exp(from), 1))
+                            : words.typingChecked());
+        }
     }
 
     void betterPrice() {

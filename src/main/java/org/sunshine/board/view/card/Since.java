@@ -65,7 +65,9 @@ public record Since(Card card, List<PublishedLine> versions, TodaysReference.Tod
     }
 
     private String reason(PublishedLine version) {
-        return version.correctionReason() == null ? card.words().card().noReason() : version.correctionReason();
+        return version.correctionReason() == null
+                ? card.words().card().noReason()
+                : card.words().line().correctionReasonIs(version.correctionReason());
     }
 
     private String day(PublishedLine version) {

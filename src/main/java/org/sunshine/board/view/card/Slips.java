@@ -1,7 +1,10 @@
 package org.sunshine.board.view.card;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.sunshine.board.ProofMessages;
 import org.sunshine.board.view.FlagPage.Meant;
 import org.sunshine.kernel.Figures;
@@ -17,7 +20,11 @@ public record Slips(Card card) {
         }
         ProofMessages proof = card.words().proof();
         List<Meant> rows = new ArrayList<>();
+        Set<BigDecimal> shown = new HashSet<>();
         for (Evidence.Correction correction : evidence.unitSlip().considered()) {
+            if (!shown.add(correction.packPrice().stripTrailingZeros())) {
+                continue; // Two slips that lead to one price, such as a pack of 100 and two decimal places.
+            }
             rows.add(new Meant(
                     what(proof, correction),
                     Figures.asEntered(UnitConfusionPart.shortened(correction.packPrice())),

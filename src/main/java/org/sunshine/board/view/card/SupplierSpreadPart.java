@@ -23,7 +23,10 @@ record SupplierSpreadPart(Card card) implements RulePart {
 
     @Override
     public String comparison() {
-        return card.compared() ? Comparison.middleWas(card) : "";
+        Evidence.Circle others = card.evidence().supplierElsewhere();
+        return others == null
+                ? ""
+                : card.words().proof().elsewhereWas(Figures.count(others.lines()), Figures.unitPrice(others.median()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.sunshine.board.view.card;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.sunshine.pricing.Evidence;
 /** What a rule fires from, beside what was found here. A threshold that is not known here is shown by its own name. */
 public record Thresholds(Card card) {
     /** What a reader asks first. */
-    private static final List<String> FIRST = List.of("ratio", "z", "excess", "from", "tolerance");
+    private static final List<String> FIRST =
+            List.of("ratio", "z", "excess", "from", "tolerance", "ordinaryZ", "grossRatio", "odds");
 
     public List<Threshold> rows() {
         List<Threshold> rows = new ArrayList<>();
@@ -75,12 +78,40 @@ public record Thresholds(Card card) {
                         words.packPriceUpTo(), Figures.asEntered(evidence.packPrice()), words.atMost(plain(from)));
             case "peersTimes" -> new Threshold(words.peersTimes(), peersTimes(), words.atLeast(plain(from)));
             case "spreads" -> new Threshold(words.ownSpreads(), ownSpreads(), words.atLeast(plain(from)));
-            case "days" -> new Threshold(words.withinDays(), "", words.atMost(plain(from)));
-            case "knownDays" -> new Threshold(words.recordsReach(), "", words.atLeast(plain(from)));
-            case "habitRepeats" -> new Threshold(words.habitRepeats(), "", words.below(plain(from)));
-            case "history" -> new Threshold(words.ownHistory(), "", words.atLeast(plain(from)));
+            case "odds" ->
+                new Threshold(
+                        words.oddsAsked(),
+                        evidence.odds() == null ? "" : Figures.decimal(evidence.odds(), 2),
+                        words.atLeast(plain(from)));
+            case "grossRatio" ->
+                new Threshold(
+                        words.grossTimes(),
+                        evidence.ratio() == null ? "" : Figures.ratio(evidence.ratio()),
+                        words.atLeast(plain(from)));
+            case "days" ->
+                new Threshold(
+                        evidence.twin() == null ? words.supplierDays() : words.withinDays(),
+                        daysBetween(),
+                        words.atMost(plain(from)));
+            case "knownDays" ->
+                new Threshold(
+                        words.recordsReach(),
+                        evidence.firstSeen() == null
+                                ? ""
+                                : daysSince(evidence.firstSeen().records()),
+                        words.atLeast(plain(from)));
+            case "habitRepeats" ->
+                new Threshold(
+                        words.habitRepeats(),
+                        count(evidence.twin() == null ? null : evidence.twin().repeats()),
+                        words.below(plain(from)));
+            case "history" ->
+                new Threshold(
+                        words.ownHistory(),
+                        count(evidence.twin() == null ? null : evidence.twin().purchases()),
+                        words.atLeast(plain(from)));
             case "least" -> new Threshold(words.lineTotal(card.line().currency()), total(), words.atLeast(plain(from)));
-            case "again" -> new Threshold(words.again(), "", words.atLeast(plain(from)));
+            case "again" -> new Threshold(words.againPaid(plain(from)), words.none(), words.ifNone());
             default -> new Threshold(name, "", plain(from));
         };
     }
@@ -133,6 +164,25 @@ public record Thresholds(Card card) {
                 : null;
     }
 
+    private String daysBetween() {
+        Evidence evidence = card.evidence();
+        if (evidence.twin() != null) {
+            return daysSince(evidence.twin().orderDate());
+        }
+        if (evidence.firstSeen() == null) {
+            return "";
+        }
+        return evidence.firstSeen().supplier() == null
+                ? card.words().card().neverSeen()
+                : daysSince(evidence.firstSeen().supplier());
+    }
+
+    private String daysSince(LocalDate day) {
+        return day == null
+                ? ""
+                : Figures.count(ChronoUnit.DAYS.between(day, card.line().orderDate()));
+    }
+
     private String ownSpreads() {
         Evidence evidence = card.evidence();
         return evidence.rise() != null
@@ -140,6 +190,11 @@ public record Thresholds(Card card) {
                 : evidence.elsewhere() != null
                         ? Figures.decimal(evidence.elsewhere().spreads(), 2)
                         : "";
+    }
+
+    /** A version of the evidence that did not know it yet has none. */
+    private static String count(Integer number) {
+        return number == null ? "" : Figures.count(number);
     }
 
     private String total() {
