@@ -21,6 +21,7 @@ import org.sunshine.pricing.Recomputed;
  */
 @ApplicationScoped
 public class RecheckingLines {
+    private static final String ENGINE_ERROR = "ENGINE_ERROR";
     private static final int MOST_DIFFERENCES = 100;
     private static final int COME_BACK_SECONDS = 5;
 
@@ -88,6 +89,11 @@ public class RecheckingLines {
                 .faults()
                 .forEach(fault ->
                         differences.add(new Recheck.Difference(fault.field(), fault.recorded(), fault.found())));
+        if (ENGINE_ERROR.equals(line.whyNotJudged())) {
+            // Nothing was judged, so no judgement can be wrong; that its leaves are what was hashed is checked all the
+            // same.
+            return answer(line, recorded, again, differences, recomputed.leavesRead());
+        }
         var fields = new TreeSet<>(recorded.keySet());
         fields.addAll(again.keySet());
         for (String field : fields) {
@@ -96,12 +102,21 @@ public class RecheckingLines {
             }
         }
         differences.addAll(EvidenceDifferences.of(published, recomputed));
+        return answer(line, recorded, again, differences, recomputed.leavesRead());
+    }
+
+    private static Recheck answer(
+            PublishedLine line,
+            Map<String, String> recorded,
+            Map<String, String> again,
+            List<Recheck.Difference> differences,
+            long leavesRead) {
         return new Recheck(
                 differences.isEmpty(),
                 Long.toString(line.position()),
                 recorded,
                 again,
                 differences.stream().limit(MOST_DIFFERENCES).toList(),
-                recomputed.leavesRead());
+                leavesRead);
     }
 }

@@ -122,6 +122,14 @@ class RepeatingThePortalTest {
         assertRechecked(published);
     }
 
+    /** Lines on which a test let the portal's engine fail: there is no judgement to repeat. */
+    private Set<String> engineErrors() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT position FROM published_line WHERE why_not_judged = 'ENGINE_ERROR'")
+                .mapTo(String.class)
+                .set());
+    }
+
     private static void assertRechecked(List<NamedCsvRecord> published) {
         for (NamedCsvRecord line : published) {
             given().get("/api/v1/lines/" + line.getField("position") + "/recheck")
@@ -161,10 +169,14 @@ class RepeatingThePortalTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static void assertSame(List<NamedCsvRecord> found, List<NamedCsvRecord> published) {
+    private void assertSame(List<NamedCsvRecord> found, List<NamedCsvRecord> published) {
         assertThat(found).hasSameSizeAs(published);
+        Set<String> failed = engineErrors();
         for (int i = 0; i < found.size(); i++) {
             int row = i;
+            if (failed.contains(published.get(i).getField("position"))) {
+                continue;
+            }
             for (String column : SAME) {
                 assertThat(found.get(i).getField(column))
                         .as(() -> column + " of " + published.get(row))
