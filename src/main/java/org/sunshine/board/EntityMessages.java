@@ -104,6 +104,10 @@ public interface EntityMessages {
     @Message("Fires from")
     String thresholds();
 
+    @Message(
+            "{#switch key}{#case 'before'}Two quarters before and earlier{#case 'last'}The quarter before{#case 'excess'}Paid more than elsewhere{#case 'spent'}Spent in all{#case 'sum'}The orders together{#case 'largest'}The largest of them{#case 'ordersYearBefore'}Such orders in the year before{#case 'usual'}As many would be usual{#case 'share'}Share of this supplier{#case 'thirdQuartile'}Three of four hospitals give their first supplier at most{#case 'suppliers'}Suppliers in the market{#case 'hospitals'}Hospitals in the market{#case 'effect'}Dearer by at least{#case 't'}Standard errors, at least{#case 'lines'}Lines, at least{#case 'rise'}Rise of a quarter, at least{#case 'threshold'}An order needs more from{#case 'part'}Counted from this part of it{#case 'days'}Days, at most{#case 'orders'}Orders, at least{#else}{key}{/switch}")
+    String figure(String key);
+
     @Message("How to check it")
     String check();
 

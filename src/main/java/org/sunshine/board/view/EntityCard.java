@@ -1,12 +1,17 @@
 package org.sunshine.board.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sunshine.board.EntityMessages;
 import org.sunshine.kernel.Figures;
 import org.sunshine.platform.FlagBadge;
@@ -27,12 +32,16 @@ public record EntityCard(
         UnaryOperator<String> productName,
         EntityMessages entity) {
     private static final String SPLIT = "SPLIT_ORDER";
+    private static final Set<String> MONEY = Set.of("excess", "spent", "sum", "largest", "threshold");
+    private static final Set<String> SHARES =
+            Set.of("before", "last", "share", "thirdQuartile", "effect", "rise", "part");
 
     public EntityPage page(PageFrame frame) {
         String query = query();
         return new EntityPage(
                 frame,
                 entity.rule(flag.rule()),
+                subject(),
                 FlagBadge.tone(flag.rule()),
                 entity.weight(flag.severity(), flag.certainty(), flag.state()),
                 flag.flagId() + " · " + flag.rule(),
@@ -94,11 +103,38 @@ public record EntityCard(
         }
     }
 
-    private static List<Fact> named(Map<String, BigDecimal> figures) {
+    private List<Fact> named(Map<String, BigDecimal> figures) {
         return figures.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(figure -> Fact.of(figure.getKey(), figure.getValue().toPlainString()))
+                .map(figure -> named(figure.getKey(), figure.getValue()))
                 .toList();
+    }
+
+    private Fact named(String key, BigDecimal value) {
+        String label = entity.figure(key);
+        if (MONEY.contains(key)) {
+            return Fact.of(label, Figures.money(value));
+        }
+        if (SHARES.contains(key)) {
+            return Fact.of(label, percent(value), "%");
+        }
+        BigDecimal plain = value.setScale(
+                Math.min(2, Math.max(0, value.stripTrailingZeros().scale())), RoundingMode.HALF_EVEN);
+        return Fact.of(label, plain.toPlainString());
+    }
+
+    /** The supplier, the hospital and the product it is about. */
+    private String subject() {
+        return Stream.of(
+                        name(evidence.supplier(), supplierName),
+                        name(evidence.hospital(), hospitalName),
+                        name(evidence.product(), productName))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Optional<String> name(String code, UnaryOperator<String> names) {
+        return Optional.ofNullable(code).map(names);
     }
 
     private List<EntityPage.Purchase> purchases(List<EntityEvidence.Line> lines) {

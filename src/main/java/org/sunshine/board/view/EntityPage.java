@@ -7,6 +7,7 @@ import org.sunshine.platform.PageFrame;
  * The page of a flag about a supplier, a hospital or both over a period.
  *
  * @param name of the rule, in words
+ * @param subject the supplier, the hospital and the product it is about, by name
  * @param weight severity, certainty and state
  * @param behind the lines found, oldest first
  * @param comparators what they were compared with; may be empty
@@ -16,6 +17,7 @@ import org.sunshine.platform.PageFrame;
 public record EntityPage(
         PageFrame frame,
         String name,
+        String subject,
         String tone,
         String weight,
         String flagAndRule,

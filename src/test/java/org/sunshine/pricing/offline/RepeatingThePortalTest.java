@@ -38,6 +38,8 @@ import org.sunshine.testing.Scene;
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
 class RepeatingThePortalTest {
+    private static final int NEWEST = 300;
+    private static final int SOME = 200;
     private static final List<String> SAME = List.of(
             "line_id",
             "outcome",
@@ -130,8 +132,13 @@ class RepeatingThePortalTest {
                 .set());
     }
 
+    /** The newest lines, which are this scene's, each; of older ones, of which other tests leave thousands, some. */
     private static void assertRechecked(List<NamedCsvRecord> published) {
-        for (NamedCsvRecord line : published) {
+        for (int i = 0; i < published.size(); i++) {
+            if (i < published.size() - NEWEST && i % SOME != 0) {
+                continue;
+            }
+            NamedCsvRecord line = published.get(i);
             given().get("/api/v1/lines/" + line.getField("position") + "/recheck")
                     .then()
                     .log()
