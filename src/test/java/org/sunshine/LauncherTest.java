@@ -43,7 +43,7 @@ class LauncherTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.text())
                 .isEqualTo(
-                        "Sunshine does not know serve. It knows run, judge, test and admin; see ./sunshine --help.\n");
+                        "Sunshine does not know serve. It knows run, judge, evaluate, test and admin; see ./sunshine --help.\n");
     }
 
     @Test

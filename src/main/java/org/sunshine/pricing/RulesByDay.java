@@ -38,9 +38,9 @@ public final class RulesByDay {
     }
 
     /** The longest window of any of these versions, in days. */
-    public int longestDays() {
+    public int memoryDays() {
         return oldestFirst.stream()
-                .mapToInt(period -> Known.longestDays(period.rules().constants()))
+                .mapToInt(period -> Known.memoryDays(period.rules().constants()))
                 .max()
                 .orElseThrow();
     }

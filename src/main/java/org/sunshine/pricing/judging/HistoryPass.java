@@ -134,7 +134,7 @@ public final class HistoryPass implements Judging.HistoryJudging {
             known = null;
             voters.add(ofThisDay);
             ofThisDay.clear();
-            voters.forgetBefore(orderDate.toEpochDay() - inForce.longestDays());
+            voters.forgetBefore(orderDate.toEpochDay() - inForce.memoryDays());
             day = orderDate;
             known = new Known(orderDate, voters, rules.constants());
         }

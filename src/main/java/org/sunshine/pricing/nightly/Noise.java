@@ -13,6 +13,7 @@ record Noise(PeersPrices prices, double[] residual) {
         double freedom = 0;
         double between = 0;
         double agreements = 0;
+        double shares = 0;
         double cut = 3 * Math.max(floor, spread());
         for (int from = 0; from < n; ) {
             int to = from;
@@ -31,13 +32,17 @@ record Noise(PeersPrices prices, double[] residual) {
                 }
                 freedom += to - from - 1;
                 double far = Math.min(cut, Math.abs(mean));
-                between += far * far - Math.min(cut * cut, within / freedom) / (to - from);
+                between += far * far;
+                shares += 1.0 / (to - from);
                 agreements++;
             }
             from = to;
         }
         prices.lineVariance = Math.max(floor * floor / 4, freedom < 20 ? floor * floor : within / freedom);
-        prices.agreedVariance = Math.max(floor * floor / 4, agreements < 20 ? floor * floor : between / agreements);
+        // What the lines' own straying adds to the means of agreements is taken off, once it is known.
+        double straying = Math.min(cut * cut, within / freedom) * shares;
+        prices.agreedVariance =
+                Math.max(floor * floor / 4, agreements < 20 ? floor * floor : (between - straying) / agreements);
     }
 
     private double spread() {

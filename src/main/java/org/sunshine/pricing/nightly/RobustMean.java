@@ -11,7 +11,7 @@ import java.util.Arrays;
 record RobustMean(double mean, double variance) {
     private static final int ROUNDS = 8;
 
-    /** @param weightless variance of a prior at zero; infinite for none */
+    /** @param priorVariance variance of a prior at zero; infinite for none */
     static RobustMean of(double[] values, double[] variances, double priorVariance) {
         double prior = 1 / priorVariance;
         if (values.length == 0) {

@@ -57,9 +57,9 @@ final class ChosenRules {
     }
 
     /** The longest window of any of them. */
-    int longestDays() {
+    int memoryDays() {
         return byVersion.values().stream()
-                .mapToInt(each -> Known.longestDays(each.rules().constants()))
+                .mapToInt(each -> Known.memoryDays(each.rules().constants()))
                 .max()
                 .orElseThrow();
     }

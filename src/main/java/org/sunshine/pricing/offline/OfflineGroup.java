@@ -12,7 +12,7 @@ import org.sunshine.pricing.statistics.Voters;
 
 /** The purchases of one product and tier while their lines are judged in date order; it forgets what no window reaches. */
 final class OfflineGroup {
-    private final int longestDays;
+    private final int memoryDays;
     private final OwnLines own = new OwnLines();
     private final Voters voters = new Voters();
     private final List<Purchase> ofThisDay = new ArrayList<>();
@@ -21,8 +21,8 @@ final class OfflineGroup {
 
     private record Seen(Sight sight, int ruleVersion) {}
 
-    OfflineGroup(int longestDays) {
-        this.longestDays = longestDays;
+    OfflineGroup(int memoryDays) {
+        this.memoryDays = memoryDays;
     }
 
     /** What was known on an order date, not before the last one asked for. */
@@ -31,7 +31,7 @@ final class OfflineGroup {
             known.clear();
             voters.add(ofThisDay);
             ofThisDay.clear();
-            voters.forgetBefore(orderDate.toEpochDay() - longestDays);
+            voters.forgetBefore(orderDate.toEpochDay() - memoryDays);
             day = orderDate;
         }
         Seen seen = new Seen(sight, constants.version());

@@ -21,7 +21,7 @@ final class OfflineJudging {
     private final boolean exact;
     private final ChosenRules rules;
     private final CeilingsFile ceilings;
-    private final int longestDays;
+    private final int memoryDays;
     private final Successors successors;
     private final HistoryImports imports;
     private final FirstDates firstDates;
@@ -31,7 +31,7 @@ final class OfflineJudging {
     OfflineJudging(LinesFile file, ChosenRules rules, CeilingsFile ceilings) {
         this.exact = file.exact();
         this.rules = rules;
-        this.longestDays = rules.longestDays();
+        this.memoryDays = rules.memoryDays();
         this.ceilings = ceilings;
         List<FileLine> lines = file.lines();
         successors = new Successors(lines);
@@ -82,7 +82,7 @@ final class OfflineJudging {
             return verdict(line, by.judge().unmatched(toJudge, line.refPosition()));
         }
         OfflineGroup group = groups.computeIfAbsent(line.product(), any -> new HashMap<>(4))
-                .computeIfAbsent(line.tier(), any -> new OfflineGroup(longestDays));
+                .computeIfAbsent(line.tier(), any -> new OfflineGroup(memoryDays));
         Known known = group.knownOn(line.orderDate(), sight, by.rules().constants());
         Surroundings beside = new Surroundings(
                 group.own().before(line, toJudge),

@@ -51,18 +51,20 @@ final class HighPriceRule implements Rule {
      * whose makers ask different prices of different countries for years, only where hardly anybody has paid it.
      */
     private static boolean isGross(MeasuredLine line) {
-        boolean habitExplains =
-                line.thinEvidence() || ORIGINATOR.equals(line.line().tier());
         return line.ratio() != null
                 && line.constants().odds().stream()
                         .anyMatch(odds -> line.ratio().doubleValue() >= odds.grossRatio()
-                                && (!habitExplains || line.odds() >= odds.grossThinFrom()));
+                                && (!habitExplains(line) || line.odds() >= odds.grossThinFrom()));
+    }
+
+    private static boolean habitExplains(MeasuredLine line) {
+        return line.thinEvidence() || ORIGINATOR.equals(line.line().tier());
     }
 
     private static void addGrossAsked(MeasuredLine line, Map<String, BigDecimal> thresholds) {
         line.constants().odds().ifPresent(odds -> {
             thresholds.put("grossRatio", BigDecimal.valueOf(odds.grossRatio()));
-            if (line.thinEvidence()) {
+            if (habitExplains(line)) {
                 thresholds.put("odds", BigDecimal.valueOf(odds.grossThinFrom()));
             }
         });

@@ -281,9 +281,20 @@ public final class Known {
                 voters.purchase(lines[dearest])));
     }
 
-    /** How many days before an order date a purchase can still matter. */
+    /** The longest window of a reference level, in days before an order date. */
     public static int longestDays(Constants constants) {
         return constants.levels().stream().mapToInt(Constants.Level::days).max().orElseThrow();
+    }
+
+    /** How many days before an order date a purchase can still be asked for by anything. */
+    public static int memoryDays(Constants constants) {
+        int beside = Math.max(
+                constants.supplierElsewhere().days(), constants.hospitalBefore().days());
+        int market = constants
+                .hospitalJump()
+                .map(jump -> Surroundings.OWN_DAYS + jump.marketDays())
+                .orElse(0);
+        return Math.max(longestDays(constants), Math.max(beside, market));
     }
 
     /** Index of the first purchase on or after a day, in a list by order date. */

@@ -42,6 +42,10 @@ record HighPricePart(Card card) implements RulePart {
         if (evidence.thresholds().containsKey("thinRatio")) {
             from = from.max(evidence.group().median().multiply(constants.thinRatio()));
         }
+        BigDecimal gross = evidence.thresholds().get("grossRatio");
+        if (gross != null) {
+            from = from.max(evidence.group().median().multiply(gross));
+        }
         return card.words()
                 .finding()
                 .ordinaryBelow(
