@@ -138,6 +138,7 @@ public record Constants(
      * @param purchases how many of the newest purchases count
      * @param halfLife days after which a purchase counts half
      * @param nearShare width of the near kernel as a share of the spread drawn to the pool with {@code poolWeight}
+     * @param fullPart a purchase counts in full from this part of the line's quantity on, below it by its share
      * @param packFrom a pack size whose log is not above this one explains nothing
      */
     public record Odds(
@@ -147,6 +148,7 @@ public record Constants(
             int purchases,
             int halfLife,
             double sameHospital,
+            double fullPart,
             double sameSupplier,
             double exact,
             double exactShare,

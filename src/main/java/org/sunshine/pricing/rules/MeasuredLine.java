@@ -143,6 +143,7 @@ record MeasuredLine(
                                 recent,
                                 scoredLog(),
                                 line.packSize().doubleValue(),
+                                LogPrice.of(quantity),
                                 line.hospital(),
                                 line.supplier(),
                                 odds)))

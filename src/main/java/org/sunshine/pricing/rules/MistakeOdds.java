@@ -18,7 +18,7 @@ import org.sunshine.pricing.statistics.Recent;
  * </pre>
  *
  * <p>K is Student's t density with two degrees of freedom (heavy tails, and an integral in closed form), C Cauchy's.
- * A purchase weighs less with age and more from the same supplier or by the same hospital. Real prices repeat: where
+ * A purchase weighs less with age and where it bought little, more from the same supplier or by the same hospital. Real prices repeat: where
  * they have been, the ordinary density is high, and a wrong price usually sits where undoing a slip would lead back to
  * a price that people pay.
  */
@@ -32,7 +32,7 @@ final class MistakeOdds {
     private final double[] weights;
     private final double all;
 
-    private MistakeOdds(Recent recent, Constants.Odds constants, String hospital, String supplier) {
+    private MistakeOdds(Recent recent, Constants.Odds constants, long logQuantity, String hospital, String supplier) {
         this.recent = recent;
         this.constants = constants;
         weights = new double[recent.n()];
@@ -40,6 +40,7 @@ final class MistakeOdds {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = recent.weight(i)
                     * (recent.hospital(i).equals(hospital) ? constants.sameHospital() : 1)
+                    * quantityWeight(i, logQuantity)
                     * (recent.supplier(i).equals(supplier) ? constants.sameSupplier() : 1);
             sum += weights[i];
         }
@@ -48,8 +49,24 @@ final class MistakeOdds {
 
     /** The odds of a log price in millionths; zero or more. */
     static double of(
-            Recent recent, long log, double packSize, String hospital, String supplier, Constants.Odds constants) {
-        return new MistakeOdds(recent, constants, hospital, supplier).odds(log / LogPrice.MILLION, packSize);
+            Recent recent,
+            long log,
+            double packSize,
+            long logQuantity,
+            String hospital,
+            String supplier,
+            Constants.Odds constants) {
+        return new MistakeOdds(recent, constants, logQuantity, hospital, supplier)
+                .odds(log / LogPrice.MILLION, packSize);
+    }
+
+    /**
+     * A purchase makes a price ordinary for as much as it bought: in full from a part of this line's quantity on. Else a
+     * single pack at any price would make the next day's thousands ordinary.
+     */
+    private double quantityWeight(int i, long logQuantity) {
+        long more = recent.logQuantity(i) - logQuantity;
+        return more >= 0 ? 1 : Math.min(1, StrictMath.exp(more / LogPrice.MILLION) / constants.fullPart());
     }
 
     private double odds(double y, double packSize) {

@@ -96,6 +96,11 @@ public final class Recent {
         return purchases[i].hospital();
     }
 
+    /** The comparison units it bought, as 1e6 times the natural log. */
+    public long logQuantity(int i) {
+        return purchases[i].logQuantity();
+    }
+
     public String supplier(int i) {
         return purchases[i].supplier();
     }

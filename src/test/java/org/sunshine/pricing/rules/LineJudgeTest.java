@@ -237,4 +237,18 @@ class LineJudgeTest {
     private static Evidence evidence(Judgement judgement) {
         return Evidence.parse(judgement.findings().getFirst().evidence());
     }
+
+    @Test
+    void aSinglePackBoughtDearTheDayBeforeMakesNoLargeOrderOrdinary() {
+        Market market = new Market(RuleFile.shipped(2));
+        for (int i = 0; i < 60; i++) {
+            market.ordered("O" + i, TODAY.minusDays(100 - i), "H" + i % 6, "S" + i % 3, "100", "10", "10");
+        }
+        LineToJudge dear = line("MANY", TODAY, "H9", "S9", "5000", "10", "20", null);
+        assertThat(rules(market.judge(dear))).contains("HIGH_PRICE");
+        market.ordered("ONE", TODAY.minusDays(1), "H9", "S9", "1", "10", "20");
+        assertThat(rules(market.judge(dear))).contains("HIGH_PRICE");
+        market.ordered("ANOTHER", TODAY.minusDays(1), "H1", "S9", "1", "10", "20");
+        assertThat(rules(market.judge(dear))).contains("HIGH_PRICE");
+    }
 }
