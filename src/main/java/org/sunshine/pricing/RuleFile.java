@@ -1,5 +1,6 @@
 package org.sunshine.pricing;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,7 @@ public record RuleFile(byte[] bytes, String sha256, Constants constants) {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /**
@@ -39,9 +41,10 @@ public record RuleFile(byte[] bytes, String sha256, Constants constants) {
     public static RuleFile parse(byte[] bytes) {
         try {
             JsonNode file = STRICT.readTree(bytes);
-            if (file instanceof ObjectNode sections) {
-                absentAreNotInForce(sections);
+            if (!(file instanceof ObjectNode sections)) {
+                throw new IllegalArgumentException("Not a rule file: it is one JSON object");
             }
+            absentAreNotInForce(sections);
             return new RuleFile(
                     bytes.clone(), Hashes.hex(Hashes.sha256(bytes)), STRICT.treeToValue(file, Constants.class));
         } catch (IOException e) {

@@ -37,6 +37,21 @@ class ErrorAnswersTest {
     }
 
     @Test
+    void anIdOfOtherLettersIsOneThatNothingHas() {
+        for (String id : new String[] {"%E6%97%A5", "%ff", "%F0%9F%98%80"}) {
+            for (String path : new String[] {
+                "/api/v1/flags/%s",
+                "/api/v1/flags/%s/recheck",
+                "/api/v1/lines/by-id/%s",
+                "/flags/%s",
+                "/flags/%s/recheck"
+            }) {
+                problem(given().urlEncodingEnabled(false).get(path.formatted(id)), 404, "not-found");
+            }
+        }
+    }
+
+    @Test
     void namesThePlaceInABrokenBody() {
         problem(json("{\"packs\":"), 400, "unreadable")
                 .then()

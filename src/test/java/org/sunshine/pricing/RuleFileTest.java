@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sunshine.kernel.Hashes;
 
@@ -30,6 +31,12 @@ class RuleFileTest {
         assertThatThrownBy(() -> parse(SHIPPED.replace("-0.03", "\"a little\"")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> parse(SHIPPED + "{}")).isInstanceOf(IllegalArgumentException.class);
+        for (String text :
+                List.of("", "null", "[]", "2", SHIPPED.replace("\"version\": 1", "\"version\": 1, \"version\": 2"))) {
+            assertThatThrownBy(() -> parse(text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("Not a rule file");
+        }
         assertThatThrownBy(() -> RuleFile.shipped(99)).hasMessageContaining("99");
     }
 

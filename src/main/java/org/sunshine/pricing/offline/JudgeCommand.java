@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,6 +132,7 @@ public final class JudgeCommand {
     }
 
     private void judge(OutputStream out, PrintStream errors) throws IOException {
+        refuseToOverwriteWhatIsRead();
         CeilingsFile legal = ceilings == null ? CeilingsFile.none() : CeilingsFile.read(ceilings);
         LinesFile file = LinesFile.read(lines, ceilings != null);
         ChosenRules chosen = ChosenRules.of(rules, file.lines());
@@ -152,6 +154,22 @@ public final class JudgeCommand {
             found.write(chosen.newest());
         }
         failures.report(errors);
+    }
+
+    private void refuseToOverwriteWhatIsRead() throws IOException {
+        if (entities == null || !Files.exists(entities)) {
+            return;
+        }
+        List<Path> read = new ArrayList<>(rules);
+        read.add(lines);
+        if (ceilings != null) {
+            read.add(ceilings);
+        }
+        for (Path file : read) {
+            if (Files.exists(file) && Files.isSameFile(file, entities)) {
+                throw new BadInput("--entities would overwrite %s, which is read.%s".formatted(file, SEE));
+            }
+        }
     }
 
     /** Lines that the engine failed on: the first few, and how many. */

@@ -1,5 +1,7 @@
 package org.sunshine.pricing.web;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,7 +25,10 @@ final class RequestDocument {
             if (body == null || body.length == 0) {
                 return json.createObjectNode();
             }
-            JsonNode document = json.readTree(body);
+            JsonNode document = json.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .readTree(body);
             if (document.isObject()) {
                 return document;
             }

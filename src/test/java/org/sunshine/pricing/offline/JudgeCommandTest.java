@@ -54,6 +54,25 @@ class JudgeCommandTest {
     }
 
     @Test
+    void neverWritesOverAFileThatItReads() throws Exception {
+        Path file = write(HEADER, market(2));
+        String before = Files.readString(file);
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int code = JudgeCommand.run(
+                List.of(
+                        file.toString(),
+                        "--entities",
+                        file.resolveSibling("." + java.io.File.separator)
+                                .resolve(file.getFileName())
+                                .toString()),
+                new ByteArrayOutputStream(),
+                new PrintStream(errors, true, StandardCharsets.UTF_8));
+        assertThat(code).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("--entities would overwrite");
+        assertThat(Files.readString(file)).isEqualTo(before);
+    }
+
+    @Test
     void aLineKnowsEarlierDatesAndNotItsOwn() throws Exception {
         List<String> lines = market(8);
         lines.add("same day,2026-01-08,H-X,,P,generic,K,30,S-X,10,6.00,USD");

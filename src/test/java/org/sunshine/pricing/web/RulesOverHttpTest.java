@@ -133,6 +133,9 @@ class RulesOverHttpTest {
                 .statusCode(422)
                 .body("errors.code", hasItem("UNKNOWN_FIELD"));
         body(scene.administrator(), "[2]").statusCode(400);
+        String whole = "{\"version\":2,\"from\":\"%s\"}".formatted(tomorrow);
+        body(scene.administrator(), whole + "{}").statusCode(400);
+        body(scene.administrator(), whole.replace("2,", "1,\"version\":2,")).statusCode(400);
         body(scene.auditor(), "{}").statusCode(403);
         onRecord(2);
         activate(1, tomorrow.toString()).statusCode(422).body("errors.code", hasItem("BACKWARDS"));
