@@ -11,8 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sunshine.ordering.Judgement;
 import org.sunshine.ordering.Judgement.Outcome;
+import org.sunshine.ordering.LineToJudge;
 import org.sunshine.pricing.Evidence;
 import org.sunshine.pricing.Market;
+import org.sunshine.pricing.RuleFile;
 
 /** Each rule at its edges: fires, does not fire, is held back. The price of the pack of 30 is 6.00 everywhere. */
 class LineJudgeTest {
