@@ -15,6 +15,7 @@ import java.util.List;
 public final class JudgeCommand {
     static final int DONE = 0;
     static final int REFUSED = 2;
+    static final int SOME_NOT_JUDGED = 3;
 
     private static final String SEE = " See ./sunshine judge --help.";
 
@@ -41,7 +42,8 @@ public final class JudgeCommand {
                                quarters, split orders, concentrated suppliers
               --all-entities   list there every pair and quarter with enough lines, found or not
 
-            Exit status: 0 done, 2 wrong arguments or a file with errors, which are listed by row and column.
+            Exit status: 0 done, 2 wrong arguments or a file with errors, which are listed by row and column;
+            3 lines on which the engine failed, which are named.
             docs/judge.md says it all.
             """;
 
@@ -67,12 +69,13 @@ public final class JudgeCommand {
                 out.flush();
                 return DONE;
             }
-            parse(arguments).judge(out, errors);
-            return DONE;
+            return parse(arguments).judge(out, errors) ? DONE : SOME_NOT_JUDGED;
         } catch (BadInput e) {
             errors.println(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             errors.println("What was found cannot be written: " + LinesFile.why(e));
+        } catch (RuntimeException e) {
+            errors.println("The rules cannot be applied: a constant of the rule file is out of its range.");
         }
         return REFUSED;
     }
@@ -131,7 +134,8 @@ public final class JudgeCommand {
         }
     }
 
-    private void judge(OutputStream out, PrintStream errors) throws IOException {
+    /** @return false where the engine failed on a line */
+    private boolean judge(OutputStream out, PrintStream errors) throws IOException {
         refuseToOverwriteWhatIsRead();
         CeilingsFile legal = ceilings == null ? CeilingsFile.none() : CeilingsFile.read(ceilings);
         LinesFile file = LinesFile.read(lines, ceilings != null);
@@ -154,6 +158,7 @@ public final class JudgeCommand {
             found.write(chosen.newest());
         }
         failures.report(errors);
+        return failures.count == 0;
     }
 
     private void refuseToOverwriteWhatIsRead() throws IOException {
