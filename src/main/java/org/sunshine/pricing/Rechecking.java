@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.sunshine.catalogue.Ceilings;
 import org.sunshine.ledger.Ledger;
 import org.sunshine.ordering.Judgement;
@@ -82,10 +83,30 @@ public class Rechecking {
         if (LineJudge.isUnmatched(toJudge)) {
             return judge.unmatched(toJudge, asked.refPosition());
         }
-        List<LedgerLine> ofTheProduct = reading.lines(positions.of(toJudge.product(), toJudge.tier(), line.position()));
+        List<LedgerLine> ofTheProduct = reading.lines(positions.of(
+                toJudge.product(),
+                toJudge.tier(),
+                Math.max(line.position(), asked.refPosition()),
+                toJudge.orderDate().minusDays(reach(rules.constants())),
+                toJudge.orderDate()));
         BigDecimal placeholder = rules.constants().dataError().placeholder();
         Known known = new Known(toJudge.orderDate(), known(line, asked, ofTheProduct, placeholder), rules.constants());
         return judge.judge(toJudge, known, beside(line, asked, ofTheProduct, reading), asked.refPosition());
+    }
+
+    /** How many days before an order date any rule looks: last of all at the market of an own purchase's day. */
+    private static int reach(Constants constants) {
+        return IntStream.of(
+                        Known.longestDays(constants),
+                        constants.supplierElsewhere().days(),
+                        constants.hospitalBefore().days(),
+                        Surroundings.OWN_DAYS
+                                + constants
+                                        .hospitalJump()
+                                        .map(Constants.HospitalJump::marketDays)
+                                        .orElse(0))
+                .max()
+                .orElseThrow();
     }
 
     private static List<Purchase> known(
@@ -119,7 +140,11 @@ public class Rechecking {
                 .map(found -> new CeilingPrice(found.unitPrice(), found.from(), found.to(), found.source()))
                 .orElse(null);
         return new Surroundings(
-                OwnFromLedger.of(toJudge, ofTheProduct),
+                OwnFromLedger.of(
+                        toJudge,
+                        ofTheProduct.stream()
+                                .filter(earlier -> earlier.position() < line.position())
+                                .toList()),
                 ceiling,
                 since(toJudge.supplier(), line, asked, reading),
                 since(null, line, asked, reading));
