@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.sunshine.catalogue.Ceilings;
 import org.sunshine.ledger.Ledger;
 import org.sunshine.ordering.Judgement;
@@ -87,26 +86,11 @@ public class Rechecking {
                 toJudge.product(),
                 toJudge.tier(),
                 Math.max(line.position(), asked.refPosition()),
-                toJudge.orderDate().minusDays(reach(rules.constants())),
+                toJudge.orderDate().minusDays(Math.max(Known.memoryDays(rules.constants()), Surroundings.OWN_DAYS)),
                 toJudge.orderDate()));
         BigDecimal placeholder = rules.constants().dataError().placeholder();
         Known known = new Known(toJudge.orderDate(), known(line, asked, ofTheProduct, placeholder), rules.constants());
         return judge.judge(toJudge, known, beside(line, asked, ofTheProduct, reading), asked.refPosition());
-    }
-
-    /** How many days before an order date any rule looks: last of all at the market of an own purchase's day. */
-    private static int reach(Constants constants) {
-        return IntStream.of(
-                        Known.longestDays(constants),
-                        constants.supplierElsewhere().days(),
-                        constants.hospitalBefore().days(),
-                        Surroundings.OWN_DAYS
-                                + constants
-                                        .hospitalJump()
-                                        .map(Constants.HospitalJump::marketDays)
-                                        .orElse(0))
-                .max()
-                .orElseThrow();
     }
 
     private static List<Purchase> known(
