@@ -374,6 +374,10 @@ public interface CardMessages {
     @Message("It does not agree. {leaves} leaves were read from the ledger and hashed; this is what differs.")
     String disagrees(String leaves);
 
+    @Message(
+            "There is nothing to recheck: the engine failed when this line arrived, and no night has judged it yet. {leaves} leaves were read from the ledger, hashed, and found unaltered.")
+    String neverJudged(String leaves);
+
     @Message("Field")
     String field();
 

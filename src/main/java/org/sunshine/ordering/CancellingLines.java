@@ -102,7 +102,7 @@ public class CancellingLines {
                 .toList();
         return new Amending.Accepted(
                 dryRun
-                        ? Placing.Receipt.of(null, open.order().version(), now, ends)
+                        ? Placing.Receipt.of(null, open.order().version() + 1, now, ends)
                         : orders.append(handle, open, open.order().orderDate(), now, ends));
     }
 }

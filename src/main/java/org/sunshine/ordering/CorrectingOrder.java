@@ -244,7 +244,7 @@ public class CorrectingOrder {
                 });
         return new Amending.Accepted(
                 dryRun
-                        ? Placing.Receipt.of(null, open.order().version(), now, lines)
+                        ? Placing.Receipt.of(null, open.order().version() + 1, now, lines)
                         : orders.append(handle, open, checked.orderDate(), now, lines));
     }
 

@@ -8,6 +8,9 @@ public interface LineVersions {
     /** How many versions of the order's lines are published. */
     int count(Handle handle, String orderId);
 
+    /** Whether the order came with a history import; a correction of it is news, the order is not. */
+    boolean cameWithHistory(Handle handle, String orderId);
+
     /** The newest version of each of the order's lines, by line number. */
     List<Newest> ofOrder(Handle handle, String orderId);
 

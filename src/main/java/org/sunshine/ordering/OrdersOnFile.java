@@ -38,13 +38,15 @@ class OrdersOnFile {
 
     /** What came of opening an order. */
     sealed interface Opening {
-        /** Nobody else amends it until the transaction ends. {@code lines} has the newest version of each line. */
-        record Open(OrderRows.OnFile order, Hospital hospital, Map<Integer, LineVersions.Newest> lines)
-                implements Opening {
-            boolean historic() {
-                return lines.values().stream().anyMatch(newest -> newest.line().historic());
-            }
-        }
+        /**
+         * Nobody else amends it until the transaction ends.
+         *
+         * @param historic whether it came with a history import, however often it was corrected since
+         * @param lines the newest version of each line, by line number
+         */
+        record Open(
+                OrderRows.OnFile order, Hospital hospital, boolean historic, Map<Integer, LineVersions.Newest> lines)
+                implements Opening {}
 
         record Closed(Amending why) implements Opening {}
     }
@@ -74,7 +76,7 @@ class OrdersOnFile {
         Map<Integer, LineVersions.Newest> lines = new TreeMap<>();
         versions.ofOrder(handle, orderId)
                 .forEach(newest -> lines.put(newest.line().lineNumber(), newest));
-        return new Opening.Open(order, buyer, lines);
+        return new Opening.Open(order, buyer, versions.cameWithHistory(handle, orderId), lines);
     }
 
     /** Whether everything that the order has brought so far is published. */

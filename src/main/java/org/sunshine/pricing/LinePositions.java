@@ -17,10 +17,13 @@ public interface LinePositions {
     record At(long position, String leafHash) {}
 
     /**
-     * The versions of one product's lines in one tier below a ledger size, and the later versions of those lines that
-     * belong elsewhere, in position order.
+     * The versions of one product's lines in one tier below a ledger size and ordered in a span of days, and all later
+     * versions of those lines below that size, also those that belong elsewhere, in position order.
+     *
+     * @param from the first day of the span
+     * @param to the last
      */
-    List<At> of(String product, String tier, long below);
+    List<At> of(String product, String tier, long below, LocalDate from, LocalDate to);
 
     /** A version with the earliest order date that a supplier has below a ledger size; of anybody where it is null. */
     Optional<At> first(String supplier, long below);

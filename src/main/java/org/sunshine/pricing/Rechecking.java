@@ -82,7 +82,12 @@ public class Rechecking {
         if (LineJudge.isUnmatched(toJudge)) {
             return judge.unmatched(toJudge, asked.refPosition());
         }
-        List<LedgerLine> ofTheProduct = reading.lines(positions.of(toJudge.product(), toJudge.tier(), line.position()));
+        List<LedgerLine> ofTheProduct = reading.lines(positions.of(
+                toJudge.product(),
+                toJudge.tier(),
+                Math.max(line.position(), asked.refPosition()),
+                toJudge.orderDate().minusDays(Math.max(Known.memoryDays(rules.constants()), Surroundings.OWN_DAYS)),
+                toJudge.orderDate()));
         BigDecimal placeholder = rules.constants().dataError().placeholder();
         Known known = new Known(toJudge.orderDate(), known(line, asked, ofTheProduct, placeholder), rules.constants());
         return judge.judge(toJudge, known, beside(line, asked, ofTheProduct, reading), asked.refPosition());
@@ -119,7 +124,11 @@ public class Rechecking {
                 .map(found -> new CeilingPrice(found.unitPrice(), found.from(), found.to(), found.source()))
                 .orElse(null);
         return new Surroundings(
-                OwnFromLedger.of(toJudge, ofTheProduct),
+                OwnFromLedger.of(
+                        toJudge,
+                        ofTheProduct.stream()
+                                .filter(earlier -> earlier.position() < line.position())
+                                .toList()),
                 ceiling,
                 since(toJudge.supplier(), line, asked, reading),
                 since(null, line, asked, reading));

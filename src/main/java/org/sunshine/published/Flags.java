@@ -9,6 +9,7 @@ import org.sunshine.ledger.Ledger;
 import org.sunshine.platform.Database;
 import org.sunshine.platform.Parameters;
 import org.sunshine.published.store.FlagQuery;
+import org.sunshine.published.store.TimeLimit;
 
 /** Reads published flags. A list is read at one ledger size, so that its pages are pages of one state. */
 @ApplicationScoped
@@ -59,7 +60,8 @@ public class Flags {
     public FlagSlice newest(LineFilter filter, long size, Long after, int limit) {
         FlagQuery query = query(filter);
         long below = after == null ? size : Math.min(after, size);
-        List<FlagRow> rows = database.read(handle -> query.rows(handle, size, 0, below, true, limit + 1));
+        List<FlagRow> rows = TimeLimit.read(
+                database, handle -> query.rows(handle, size, 0, below, true, limit + 1), Lines::tooBroad);
         boolean more = rows.size() > limit;
         List<FlagRow> page = more ? rows.subList(0, limit) : rows;
         return new FlagSlice(page, more ? page.getLast().position() : null, size);
@@ -67,7 +69,7 @@ public class Flags {
 
     /** Every flag that a filter matches at a size, oldest first, a page at a time. */
     public void export(LineFilter filter, long size, Consumer<List<FlagRow>> page) {
-        FlagQuery query = query(filter);
+        FlagQuery query = query(filter).withoutTimeLimit();
         long from = 0;
         List<FlagRow> rows;
         do {

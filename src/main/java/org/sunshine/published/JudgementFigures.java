@@ -17,6 +17,9 @@ import org.sunshine.pricing.Recomputed;
 /** A line and its judgement as names and texts, from the read table and from the ledger, so that the two can be compared. */
 final class JudgementFigures {
     private static final int RATIO_SCALE = 4;
+    private static final String FLAGS = "flags";
+    private static final String FLAG_LEAVES = "flagLeaves";
+    private static final String PUBLISHED_FLAGS = "publishedFlags";
 
     private final Map<String, String> figures = new LinkedHashMap<>();
 
@@ -24,30 +27,7 @@ final class JudgementFigures {
 
     static Map<String, String> recorded(PublishedLine line, List<PublishedFlag> flags) {
         JudgementFigures of = new JudgementFigures();
-        of.text("leafHash", line.leafHash());
-        of.text("lineId", line.lineId());
-        of.text("version", Integer.toString(line.version()));
-        of.text("hospital", line.hospitalCode());
-        of.text("orderNumber", line.orderNumber());
-        of.text("lineNumber", Integer.toString(line.lineNumber()));
-        of.text("orderDate", line.orderDate().toString());
-        of.text("acceptedAt", Timestamps.millis(line.acceptedAt()));
-        of.text("pack", line.packCode());
-        of.text("product", line.productCode());
-        of.number("packSize", line.packSize(), Decimals.PACK_SIZE_SCALE);
-        of.text("unit", line.unit());
-        of.text("tier", line.tier());
-        of.text("supplier", line.supplierCode());
-        of.number("packs", line.packs(), 0);
-        of.number("packPrice", line.packPrice(), Decimals.MONEY_SCALE);
-        of.text("currency", line.currency());
-        of.text("submission", line.submission());
-        of.text("importId", line.importId());
-        of.text("reasonCode", line.reasonCode());
-        of.text("correctionReason", line.correctionReason());
-        of.text("refHash", line.refHash());
-        of.number("unitPrice", line.unitPrice(), Decimals.UNIT_PRICE_SCALE);
-        of.number("total", line.total(), Decimals.MONEY_SCALE);
+        of.line(line);
         of.text("outcome", line.outcome());
         of.text("whyNotJudged", line.whyNotJudged());
         of.whole("level", line.level());
@@ -59,7 +39,7 @@ final class JudgementFigures {
         of.price("expected", line.expected());
         of.number("ratio", line.ratio(), RATIO_SCALE);
         of.number("score", line.score(), RATIO_SCALE);
-        of.text("flags", published(line.flags()));
+        of.text(FLAGS, published(line.flags()));
         of.flagLeaves(flags.stream()
                 .map(flag -> leaf(
                         flag.rule(),
@@ -71,6 +51,52 @@ final class JudgementFigures {
         of.whole("ruleVersion", line.ruleVersion());
         of.text("refPosition", Long.toString(line.refPosition()));
         return of.figures;
+    }
+
+    /** A line that the engine failed on and a night judged: its judgement is the night's, its flags are the published. */
+    static Map<String, String> recordedLater(PublishedLine line, Judgement later) {
+        JudgementFigures of = new JudgementFigures();
+        of.line(line);
+        of.judgement(later);
+        of.text(PUBLISHED_FLAGS, published(line.flags()));
+        return of.figures;
+    }
+
+    /** The same from the ledger. A night's flags have their leaves elsewhere: none follows the line. */
+    static Map<String, String> recomputedLater(Recomputed recomputed) {
+        Map<String, String> figures = recomputed(recomputed);
+        figures.remove(FLAG_LEAVES);
+        if (figures.containsKey(FLAGS)) {
+            figures.put(PUBLISHED_FLAGS, figures.get(FLAGS));
+        }
+        return figures;
+    }
+
+    private void line(PublishedLine line) {
+        text("leafHash", line.leafHash());
+        text("lineId", line.lineId());
+        text("version", Integer.toString(line.version()));
+        text("hospital", line.hospitalCode());
+        text("orderNumber", line.orderNumber());
+        text("lineNumber", Integer.toString(line.lineNumber()));
+        text("orderDate", line.orderDate().toString());
+        text("acceptedAt", Timestamps.millis(line.acceptedAt()));
+        text("pack", line.packCode());
+        text("product", line.productCode());
+        number("packSize", line.packSize(), Decimals.PACK_SIZE_SCALE);
+        text("unit", line.unit());
+        text("tier", line.tier());
+        text("supplier", line.supplierCode());
+        number("packs", line.packs(), 0);
+        number("packPrice", line.packPrice(), Decimals.MONEY_SCALE);
+        text("currency", line.currency());
+        text("submission", line.submission());
+        text("importId", line.importId());
+        text("reasonCode", line.reasonCode());
+        text("correctionReason", line.correctionReason());
+        text("refHash", line.refHash());
+        number("unitPrice", line.unitPrice(), Decimals.UNIT_PRICE_SCALE);
+        number("total", line.total(), Decimals.MONEY_SCALE);
     }
 
     static Map<String, String> recomputed(Recomputed recomputed) {
@@ -94,21 +120,7 @@ final class JudgementFigures {
                 "total",
                 Decimals.total(new BigDecimal(recomputed.leaf().get("packs")), packPrice),
                 Decimals.MONEY_SCALE);
-        of.text("outcome", judgement.outcome().name().toLowerCase(Locale.ROOT));
-        of.text("whyNotJudged", judgement.whyNot());
-        Judgement.Reference reference = judgement.reference();
-        if (reference != null) {
-            of.whole("level", reference.level());
-            of.whole("n", reference.n());
-            of.whole("hospitals", reference.hospitals());
-            of.price("median", reference.median());
-            of.price("low", reference.low());
-            of.price("high", reference.high());
-            of.price("expected", reference.expected());
-        }
-        of.number("ratio", judgement.ratio(), RATIO_SCALE);
-        of.number("score", judgement.score(), RATIO_SCALE);
-        of.text("flags", found(judgement.findings()));
+        of.judgement(judgement);
         of.flagLeaves(recomputed.flagLeaves().stream()
                 .map(flag -> leaf(
                         flag.get("rule"),
@@ -117,14 +129,32 @@ final class JudgementFigures {
                         flag.get("refPosition"),
                         flag.get("refHash")))
                 .toList());
-        of.whole("ruleVersion", judgement.ruleVersion());
-        of.text("refPosition", Long.toString(judgement.refPosition()));
         return of.figures;
+    }
+
+    private void judgement(Judgement judgement) {
+        text("outcome", judgement.outcome().name().toLowerCase(Locale.ROOT));
+        text("whyNotJudged", judgement.whyNot());
+        Judgement.Reference reference = judgement.reference();
+        if (reference != null) {
+            whole("level", reference.level());
+            whole("n", reference.n());
+            whole("hospitals", reference.hospitals());
+            price("median", reference.median());
+            price("low", reference.low());
+            price("high", reference.high());
+            price("expected", reference.expected());
+        }
+        number("ratio", judgement.ratio(), RATIO_SCALE);
+        number("score", judgement.score(), RATIO_SCALE);
+        text(FLAGS, found(judgement.findings()));
+        whole("ruleVersion", judgement.ruleVersion());
+        text("refPosition", Long.toString(judgement.refPosition()));
     }
 
     /** What the flags' own leaves say, or what the read table says that they say. */
     private void flagLeaves(List<String> leaves) {
-        text("flagLeaves", leaves.stream().sorted().collect(Collectors.joining("; ")));
+        text(FLAG_LEAVES, leaves.stream().sorted().collect(Collectors.joining("; ")));
     }
 
     private static String leaf(String rule, String severity, String ruleVersion, String refPosition, String refHash) {

@@ -2,7 +2,6 @@ package org.sunshine.published;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,21 +12,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sunshine.ledger.Ledger;
 import org.sunshine.platform.Database;
 import org.sunshine.platform.Parameters;
 import org.sunshine.platform.Problem;
 import org.sunshine.published.store.LineQuery;
 import org.sunshine.published.store.LineReading;
+import org.sunshine.published.store.TimeLimit;
 
 /** Reads published lines. Every read is at one ledger size, so that its pages are pages of one state. */
 @ApplicationScoped
 public class Lines {
     /** Rows that an export holds in memory at once. */
     private static final int EXPORT_PAGE = 2_000;
-
-    private static final int STATEMENT_TIMED_OUT = 1969;
 
     private final Database database;
     private final Ledger ledger;
@@ -179,18 +176,15 @@ public class Lines {
     }
 
     private <T> T timed(Function<Handle, T> read) {
-        try {
-            return database.read(read::apply);
-        } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == STATEMENT_TIMED_OUT) {
-                throw Problem.of(
-                                "too-broad",
-                                503,
-                                "This combination of filters takes too long",
-                                "Narrow it by a product, supplier, hospital, district or day, or take the CSV.")
-                        .raise();
-            }
-            throw e;
-        }
+        return TimeLimit.read(database, read, Lines::tooBroad);
+    }
+
+    static Problem tooBroad() {
+        return Problem.of(
+                        "too-broad",
+                        503,
+                        "This combination of filters takes too long",
+                        "Narrow it by a product, supplier, hospital, district or day, or take the CSV.")
+                .retryAfter(TimeLimit.COME_BACK_SECONDS);
     }
 }

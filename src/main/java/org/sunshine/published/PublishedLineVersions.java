@@ -15,6 +15,11 @@ class PublishedLineVersions implements LineVersions {
     }
 
     @Override
+    public boolean cameWithHistory(Handle handle, String orderId) {
+        return VersionRows.cameWithHistory(handle, orderId);
+    }
+
+    @Override
     public List<Newest> ofOrder(Handle handle, String orderId) {
         return VersionRows.newest(handle, orderId);
     }

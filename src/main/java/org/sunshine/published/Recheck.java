@@ -9,13 +9,16 @@ import java.util.Map;
  * Whether a published judgement follows from the ledger. Values are text, as in the CSV; what does not apply is left
  * out.
  *
+ * @param agrees null where there is no judgement that could agree
+ * @param reason why there is none, else null
  * @param recorded what is published: the line and its judgement
  * @param recomputed the line as its leaf tells it, and the judgement made again from the ledger's leaves
  * @param differences where the two part, and leaves that are not what they were; empty where {@code agrees}
  * @param leavesRead leaves whose bytes were read and hashed for it
  */
 public record Recheck(
-        boolean agrees,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Boolean agrees,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
         String position,
         Map<String, String> recorded,
         Map<String, String> recomputed,

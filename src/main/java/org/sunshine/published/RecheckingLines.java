@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sunshine.ordering.Judgement;
 import org.sunshine.platform.Problem;
+import org.sunshine.pricing.JudgedLater;
 import org.sunshine.pricing.LinePositions;
 import org.sunshine.pricing.Rechecking;
 import org.sunshine.pricing.Recomputed;
@@ -22,12 +24,15 @@ import org.sunshine.pricing.Recomputed;
 @ApplicationScoped
 public class RecheckingLines {
     private static final String ENGINE_ERROR = "ENGINE_ERROR";
+    private static final String NEVER_JUDGED =
+            "The engine failed when this line arrived, and no night has judged it yet: there is no judgement to recheck.";
     private static final int MOST_DIFFERENCES = 100;
     private static final int COME_BACK_SECONDS = 5;
 
     private final Lines lines;
     private final Flags flags;
     private final Rechecking rechecking;
+    private final JudgedLater judgedLater;
     private final Semaphore free;
 
     @Inject
@@ -35,10 +40,12 @@ public class RecheckingLines {
             Lines lines,
             Flags flags,
             Rechecking rechecking,
+            JudgedLater judgedLater,
             @ConfigProperty(name = "sunshine.rechecks-at-once", defaultValue = "2") int atOnce) {
         this.lines = lines;
         this.flags = flags;
         this.rechecking = rechecking;
+        this.judgedLater = judgedLater;
         this.free = new Semaphore(atOnce);
     }
 
@@ -74,26 +81,43 @@ public class RecheckingLines {
     }
 
     private Recheck recheck(PublishedLine line) {
+        boolean failed = ENGINE_ERROR.equals(line.whyNotJudged());
+        Judgement later = failed ? judgedLater.of(line.position()).orElse(null) : null;
         Recomputed recomputed = rechecking.recompute(new Rechecking.Asked(
                 new LinePositions.At(line.position(), line.leafHash()),
-                line.ruleVersion(),
-                line.refPosition(),
-                line.boardDay() == null));
+                later == null ? line.ruleVersion() : later.ruleVersion(),
+                later == null ? line.refPosition() : later.refPosition(),
+                later == null && line.boardDay() == null));
         List<PublishedFlag> published = line.flags().stream()
                 .map(flag -> flags.byId(flag.id()).orElseThrow())
                 .toList();
-        Map<String, String> recorded = JudgementFigures.recorded(line, published);
-        Map<String, String> again = JudgementFigures.recomputed(recomputed);
+        Map<String, String> recorded = later == null
+                ? JudgementFigures.recorded(line, published)
+                : JudgementFigures.recordedLater(line, later);
+        Map<String, String> again =
+                later == null ? JudgementFigures.recomputed(recomputed) : JudgementFigures.recomputedLater(recomputed);
         List<Recheck.Difference> differences = new ArrayList<>();
         recomputed
                 .faults()
                 .forEach(fault ->
                         differences.add(new Recheck.Difference(fault.field(), fault.recorded(), fault.found())));
-        if (ENGINE_ERROR.equals(line.whyNotJudged())) {
-            // Nothing was judged, so no judgement can be wrong; that its leaves are what was hashed is checked all the
-            // same.
-            return answer(line, recorded, again, differences, recomputed.leavesRead());
+        boolean neverJudged = failed && later == null;
+        if (!neverJudged) {
+            compare(recorded, again, differences);
+            differences.addAll(EvidenceDifferences.of(published, recomputed));
         }
+        return new Recheck(
+                neverJudged && differences.isEmpty() ? null : differences.isEmpty(),
+                neverJudged ? NEVER_JUDGED : null,
+                Long.toString(line.position()),
+                recorded,
+                again,
+                differences.stream().limit(MOST_DIFFERENCES).toList(),
+                recomputed.leavesRead());
+    }
+
+    private static void compare(
+            Map<String, String> recorded, Map<String, String> again, List<Recheck.Difference> differences) {
         var fields = new TreeSet<>(recorded.keySet());
         fields.addAll(again.keySet());
         for (String field : fields) {
@@ -101,22 +125,5 @@ public class RecheckingLines {
                 differences.add(new Recheck.Difference(field, recorded.get(field), again.get(field)));
             }
         }
-        differences.addAll(EvidenceDifferences.of(published, recomputed));
-        return answer(line, recorded, again, differences, recomputed.leavesRead());
-    }
-
-    private static Recheck answer(
-            PublishedLine line,
-            Map<String, String> recorded,
-            Map<String, String> again,
-            List<Recheck.Difference> differences,
-            long leavesRead) {
-        return new Recheck(
-                differences.isEmpty(),
-                Long.toString(line.position()),
-                recorded,
-                again,
-                differences.stream().limit(MOST_DIFFERENCES).toList(),
-                leavesRead);
     }
 }

@@ -2,6 +2,7 @@ package org.sunshine.published;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,12 +10,21 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunshine.platform.Database;
+import org.sunshine.pricing.LinePositions;
 import org.sunshine.testing.MariaDbForTests;
 import org.sunshine.testing.Scene;
 
@@ -27,6 +37,9 @@ class RecheckingTest {
 
     @Inject
     Database database;
+
+    @Inject
+    LinePositions positions;
 
     @BeforeEach
     void setTheScene() {
@@ -121,6 +134,56 @@ class RecheckingTest {
                             .bind("leaf", leaf)
                             .bind("p", Long.parseLong(position))
                             .execute());
+        }
+    }
+
+    @Test
+    void looksUpOnlyWhatWasOrderedInTheDaysThatMatterAndWhatBecameOfIt() {
+        LocalDate from = scene.today().minusDays(20);
+        LocalDate to = scene.today().minusDays(10);
+        String tier = database.read(
+                handle -> handle.createQuery("SELECT tier FROM published_line WHERE order_number = 'HIST-25' LIMIT 1")
+                        .mapTo(String.class)
+                        .one());
+        List<Long> found = positions.of("P-AMOX-500", tier, Long.MAX_VALUE, from, to).stream()
+                .map(LinePositions.At::position)
+                .toList();
+        List<Long> expected = database.read(handle -> handle.createQuery(
+                        """
+                        SELECT l.position FROM published_line l WHERE EXISTS (
+                          SELECT 1 FROM published_line e WHERE e.line_id = l.line_id AND e.position <= l.position
+                            AND e.product_code = 'P-AMOX-500' AND e.tier = :tier AND e.order_date BETWEEN :from AND :to)
+                        ORDER BY l.position
+                        """)
+                .bind("tier", tier)
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .mapTo(Long.class)
+                .list());
+        assertThat(found).hasSizeBetween(10, 40).isEqualTo(expected);
+    }
+
+    @Test
+    void givesUpWhereTheDatabaseTakesTooLong() throws Exception {
+        try (ExecutorService at = Executors.newFixedThreadPool(2)) {
+            database.useTransaction(handle -> {
+                handle.execute("LOCK TABLES published_line WRITE, published_flag WRITE");
+                try {
+                    Future<Response> flags = at.submit(() -> given().get("/api/v1/flags?limit=1"));
+                    Future<?> recheck = at.submit(() -> positions.first(null, Long.MAX_VALUE));
+                    flags.get(30, TimeUnit.SECONDS)
+                            .then()
+                            .statusCode(503)
+                            .header("Retry-After", equalTo("30"))
+                            .body("type", equalTo("/problems/too-broad"));
+                    assertThatThrownBy(() -> recheck.get(30, TimeUnit.SECONDS))
+                            .hasMessageContaining("This recheck takes too long");
+                } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    handle.execute("UNLOCK TABLES");
+                }
+            });
         }
     }
 

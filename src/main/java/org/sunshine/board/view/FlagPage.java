@@ -56,6 +56,11 @@ public record FlagPage(
         String flagAddress,
         String lineAddress) {
 
+    /** Whether there was no judgement to recheck. */
+    public boolean undecided() {
+        return recheck != null && recheck.agrees() == null;
+    }
+
     /** The distribution, with its words. */
     public record Picture(DotPicture dots, String scale, String label, String words) {}
 

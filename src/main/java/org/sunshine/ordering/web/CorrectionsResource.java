@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -134,15 +135,36 @@ public class CorrectionsResource {
             Supplier<Amending> dryRun,
             String orderId,
             Function<Handle, Amending> work) {
-        awaitPublication(orderId);
         if (dryRun == null) {
-            return filings.answer(current, key, path, body, handle -> answer(work.apply(handle), false));
+            return filed(current, key, path, body, orderId, work);
         }
-        Idempotency.Answer answer = answer(dryRun.get(), true).answer();
+        Amending amending = dryRun.get();
+        if (amending instanceof Amending.NotYetPublished) {
+            awaitPublication(orderId);
+            amending = dryRun.get();
+        }
+        Idempotency.Answer answer = answer(amending, true).answer();
         return Response.status(answer.status())
                 .type(answer.status() < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
                 .entity(answer.body())
                 .build();
+    }
+
+    /** Waits only for an order that the caller may amend and has not amended by this key. */
+    private Response filed(
+            Caller current, String key, String path, byte[] body, String orderId, Function<Handle, Amending> work) {
+        AtomicBoolean early = new AtomicBoolean();
+        Function<Handle, Idempotency.Work> attempt = handle -> {
+            Amending amending = work.apply(handle);
+            early.set(amending instanceof Amending.NotYetPublished);
+            return answer(amending, false);
+        };
+        Response first = filings.answer(current, key, path, body, attempt);
+        if (!early.get()) {
+            return first;
+        }
+        awaitPublication(orderId);
+        return filings.answer(current, key, path, body, attempt);
     }
 
     /** A correction follows what is published; the order may have been filed a moment ago. No lock is held here. */

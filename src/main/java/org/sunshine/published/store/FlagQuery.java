@@ -44,6 +44,7 @@ public final class FlagQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> single = new LinkedHashMap<>();
     private final Map<String, List<?>> lists = new LinkedHashMap<>();
+    private String timeLimit = TimeLimit.SQL;
 
     /** @param found what each word of the filter's free text resolved to, or null where there is none */
     public FlagQuery(LineFilter filter, List<CodesFound> found) {
@@ -71,9 +72,15 @@ public final class FlagQuery {
         }
     }
 
+    /** A page gives up after ten seconds where the indexes do not serve its filter; an export does not. */
+    public FlagQuery withoutTimeLimit() {
+        timeLimit = "";
+        return this;
+    }
+
     /** Flags at positions {@code from <= position < below}, read at a size, newest or oldest first. */
     public List<FlagRow> rows(Handle handle, long size, long from, long below, boolean newestFirst, int limit) {
-        StringBuilder sql = new StringBuilder(SELECT);
+        StringBuilder sql = new StringBuilder(timeLimit).append(SELECT);
         conditions.forEach(condition -> sql.append(" AND ").append(condition));
         sql.append(" ORDER BY f.position ").append(newestFirst ? "DESC" : "ASC").append(" LIMIT :limit");
         Query query = handle.createQuery(sql.toString())

@@ -56,7 +56,7 @@ public final class LineQuery {
     private final Driver driver;
     private final LocalDate boardDay;
     private boolean cancellations;
-    private String timeLimit = "SET STATEMENT max_statement_time = 10 FOR ";
+    private String timeLimit = TimeLimit.SQL;
 
     private LineQuery(LineFilter filter, LocalDate boardDay, List<CodesFound> found) {
         this.filter = filter;

@@ -24,6 +24,19 @@ public final class VersionRows {
                 .one();
     }
 
+    /** What came with a history import was on no day's live board; its corrections are. */
+    public static boolean cameWithHistory(Handle handle, String orderId) {
+        return handle.createQuery(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM published_line
+                          WHERE line_id >= :low AND line_id < :high AND version = 1 AND board_day IS NULL)
+                        """)
+                .bind("low", orderId + "-")
+                .bind("high", orderId + ".")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** A line's newest version is current, or the one that ends it, which is its own successor. */
     public static List<LineVersions.Newest> newest(Handle handle, String orderId) {
         return handle.createQuery(

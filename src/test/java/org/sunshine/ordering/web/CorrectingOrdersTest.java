@@ -291,7 +291,7 @@ class CorrectingOrdersTest {
                 .then()
                 .statusCode(200)
                 .body("orderId", nullValue())
-                .body("version", equalTo(1))
+                .body("version", equalTo(2))
                 .body("lines[0].flags.code", org.hamcrest.Matchers.hasItem("HIGH_PRICE"));
         post(
                         scene.officer(),
@@ -299,7 +299,8 @@ class CorrectingOrdersTest {
                         "{\"version\":1,\"reason\":\"OTHER\",\"lineNumbers\":[1]}",
                         null)
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("version", equalTo(2));
         scene.awaitPublication();
         assertThat(versions(order + "-1")).hasSize(1);
         post(scene.officer(), "/api/v1/orders/" + order + "/corrections", body, null)
@@ -423,6 +424,59 @@ class CorrectingOrdersTest {
                 .containsEntry("outcome", "judged"));
         assertThat(csv("q=HIST-5")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("late_days", "0"));
+    }
+
+    @Test
+    void anOrderOfAHistoryStaysOneHoweverOftenItIsCorrected() {
+        Map<String, String> line = csv("q=HIST-7").getFirst();
+        String order = line.get("line_id").substring(0, line.get("line_id").lastIndexOf('-'));
+        for (int version = 1; version <= 2; version++) {
+            LocalDate date = scene.today().minusDays(400 + version);
+            post(
+                            scene.administrator(),
+                            "/api/v1/orders/" + order + "/corrections",
+                            "{\"version\":%d,\"reason\":\"WRONG_DATE\",\"hospitalCode\":\"%s\",\"orderDate\":\"%s\"}"
+                                    .formatted(version, line.get("hospital_code"), date),
+                            null)
+                    .then()
+                    .statusCode(201)
+                    .body("version", equalTo(version + 1));
+            scene.awaitPublication();
+            assertThat(csv("q=HIST-7")).singleElement().satisfies(row -> assertThat(row)
+                    .containsEntry("order_date", date.toString())
+                    .containsEntry("late_days", "0"));
+        }
+    }
+
+    @Test
+    void onlyWhoMayCorrectWaitsForThePublication() {
+        String order = filed("7", "6.00");
+        scene.awaitPublication();
+        String body = "{\"version\":1,\"reason\":\"OTHER\",\"lines\":[" + amoxicillin(1, "8", "6.00") + "]}";
+        String address = "/api/v1/orders/" + order + "/corrections";
+        post(scene.officer(), address, body, "waiting-" + order).then().statusCode(201);
+        scene.awaitPublication();
+        awaited(order, 1);
+        try {
+            long start = System.nanoTime();
+            post(scene.officer(), address, body, "waiting-" + order).then().statusCode(201);
+            post(scene.otherOfficer(), address, body, null).then().statusCode(403);
+            post(scene.otherOfficer(), address + "?dryRun=true", body, null)
+                    .then()
+                    .statusCode(403);
+            assertThat(System.nanoTime() - start).isLessThan(2_500_000_000L);
+            String next = body.replace("\"version\":1", "\"version\":2").replace("\"8\"", "\"9\"");
+            post(scene.officer(), address, next, "next-" + order).then().statusCode(503);
+            awaited(order, -1);
+            post(scene.officer(), address, next, "next-" + order).then().statusCode(201);
+        } finally {
+            scene.awaitPublication();
+        }
+    }
+
+    private void awaited(String order, int versions) {
+        database.useTransaction(handle -> handle.execute(
+                "UPDATE ordering_order SET line_versions = line_versions + ? WHERE order_id = ?", versions, order));
     }
 
     private String filed(String packs, String price) {

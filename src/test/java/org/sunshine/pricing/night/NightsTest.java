@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -213,6 +214,11 @@ class NightsTest {
                 });
         table.open(yesterday);
         assertThat(judgingLater.count(Long.MAX_VALUE)).isEqualTo(1);
+        given().get("/api/v1/lines/" + position + "/recheck")
+                .then()
+                .statusCode(200)
+                .body("agrees", nullValue())
+                .body("reason", containsString("no night has judged it yet"));
         assertThat(judgingLater.judgeBelow(Long.MAX_VALUE, yesterday)).isZero();
         assertThat(judgingLater.judgeBelow(Long.MAX_VALUE, yesterday)).isZero();
         assertThat(judgingLater.count(Long.MAX_VALUE)).isZero();
@@ -225,6 +231,41 @@ class NightsTest {
         assertThat(leaves(flagId).getLast()).contains("\"leafHash\"", "\"refPosition\"");
         given().get("/api/v1/lines.csv?flag=HIGH_PRICE").then().body(containsString("\n" + position + ","));
         given().get("/api/v1/lines.csv?flag=none").then().body(not(containsString("\n" + position + ",")));
+        given().get("/api/v1/flags/" + flagId + "/recheck")
+                .then()
+                .statusCode(200)
+                .body("differences", empty())
+                .body("agrees", equalTo(true))
+                .body("recorded.outcome", equalTo("judged"))
+                .body("recorded.publishedFlags", containsString(flagId))
+                .body("recomputed.flags", containsString(flagId));
+        namesWhatWasAltered(position);
+    }
+
+    private void namesWhatWasAltered(long position) {
+        String judgement = database.read(handle -> handle.createQuery(
+                        "SELECT judgement FROM pricing_judged_later WHERE line_position = :position")
+                .bind("position", position)
+                .mapTo(String.class)
+                .one());
+        String where = " WHERE line_position = " + position;
+        database.useTransaction(handle -> {
+            handle.execute(
+                    "UPDATE pricing_judged_later SET judgement = JSON_SET(judgement, '$.reference.median', 1)" + where);
+            handle.execute("UPDATE published_flag SET certainty = CONCAT(certainty, 'x')" + where);
+        });
+        try {
+            given().get("/api/v1/lines/" + position + "/recheck")
+                    .then()
+                    .body("agrees", equalTo(false))
+                    .body("differences.field", equalTo(List.of("median", "publishedFlags")));
+        } finally {
+            database.useTransaction(handle -> {
+                handle.execute("UPDATE pricing_judged_later SET judgement = ?" + where, judgement);
+                handle.execute(
+                        "UPDATE published_flag SET certainty = LEFT(certainty, CHAR_LENGTH(certainty) - 1)" + where);
+            });
+        }
     }
 
     @Test
