@@ -146,8 +146,13 @@ class NightsTest {
                 throw new IllegalStateException("killed");
             }
         });
-        assertThatThrownBy(() -> failing.run(yesterday)).hasMessage("killed");
-        assertThat(steps()).containsExactly("close done 0", "rules running 0", "unjudged waiting 0");
+        assertThatThrownBy(() -> failing.run(yesterday)).hasRootCauseMessage("killed");
+        assertThat(steps()).containsExactly("close done 0", "rules failed 0", "unjudged done 0");
+        administrator()
+                .get("/api/v1/admin/nights")
+                .then()
+                .body("items[0].state", equalTo("failed"))
+                .body("items[0].steps.reason", hasItem("The step broke off; the log says why."));
         process(List.of(finding)).runThrough(yesterday.plusDays(0));
         assertThat(steps()).containsExactly("close done 0", "rules done 1", "unjudged done 0");
     }
@@ -169,8 +174,8 @@ class NightsTest {
                 true,
                 finding.evidence());
         assertThatThrownBy(() -> process(List.of(finding, broken)).run(yesterday))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(steps()).contains("rules running 0");
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(steps()).contains("rules failed 0");
         process(List.of(finding)).run(yesterday);
         assertThat(steps()).contains("rules done 1");
     }
@@ -189,6 +194,31 @@ class NightsTest {
         });
         process(List.of()).runThrough(yesterday);
         assertThat(table.newest(9)).extracting(NightStep::day).contains(yesterday, yesterday.minusDays(1));
+        assertThat(table.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aStepThatFailsKeepsNoOtherDayOpen() {
+        LocalDate before = yesterday.minusDays(1);
+        database.useTransaction(handle -> handle.execute(
+                "INSERT IGNORE INTO pricing_close SELECT ?, ref_position, references_hash, rule_version, closed_at"
+                        + " FROM pricing_close WHERE day = ?",
+                before.toString(),
+                yesterday.toString()));
+        table.open(before);
+        Nights failing = process(new AskingEntityRules(published, table) {
+            @Override
+            public List<EntityFinding> find(RuleFile rules, LocalDate day, long size) {
+                if (day.equals(before)) {
+                    throw new StackOverflowError();
+                }
+                return List.of();
+            }
+        });
+        assertThatThrownBy(() -> failing.runThrough(yesterday)).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(steps()).containsExactly("close done 0", "rules done 0", "unjudged done 0");
+        assertThat(table.unfinished()).containsExactly(before);
+        process(List.of()).runThrough(yesterday);
         assertThat(table.unfinished()).isEmpty();
     }
 
