@@ -258,6 +258,62 @@ class NightsTest {
     }
 
     @Test
+    void aLineThatIsJudgedLaterDoesNotSeeItsLaterTwin() {
+        scene.file(scene.officer(), scene.order(Scene.orderNumber(), "7321", "4.50"))
+                .then()
+                .statusCode(201);
+        scene.file(scene.officer(), scene.order(Scene.orderNumber(), "7321", "4.50"))
+                .then()
+                .statusCode(201);
+        scene.awaitPublication();
+        assertThat(judgedAgain("7321")).as("the later one sees the earlier one").containsExactly(false, true);
+    }
+
+    @Test
+    void whatIsFoundIsAppendedByBytes() {
+        List<EntityFinding> many = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            LocalDate from = yesterday.minusDays(5_000 + SUBJECTS.incrementAndGet());
+            many.add(finding(from, java.util.Collections.nCopies(400, purchase(from))));
+        }
+        assertThat(many.size() * (long) many.getFirst().evidence().toJson().length())
+                .as("more than goes at once")
+                .isGreaterThan(RaisingEntityFlags.BYTES_AT_ONCE);
+        many.add(finding);
+        process(many).run(yesterday);
+        assertThat(steps()).contains("rules done " + many.size());
+        scene.awaitPublication();
+    }
+
+    private static EntityEvidence.Line purchase(LocalDate day) {
+        BigDecimal one = BigDecimal.ONE;
+        return new EntityEvidence.Line(
+                1L, "L-1", 1, day, "O-1", "H-1", "S-1", "P-AMOX-500", "1", one, one, one, one, one);
+    }
+
+    /** Whether DUPLICATE_LINE fires on the lines with so many packs when the night judges them, oldest first. */
+    private List<Boolean> judgedAgain(String packs) {
+        List<Long> positions = database.read(handle -> handle.createQuery(
+                        "SELECT position FROM published_line WHERE packs = :packs ORDER BY position")
+                .bind("packs", packs)
+                .mapTo(Long.class)
+                .list());
+        database.useTransaction(handle -> handle.execute(
+                "UPDATE published_line SET outcome = 'not_judged', why_not_judged = 'ENGINE_ERROR' WHERE packs = ?",
+                packs));
+        table.open(yesterday);
+        judgingLater.judgeBelow(Long.MAX_VALUE, yesterday);
+        scene.awaitPublication();
+        return positions.stream()
+                .map(position -> database.read(handle -> handle.createQuery(
+                                "SELECT judgement LIKE '%DUPLICATE_LINE%' FROM pricing_judged_later WHERE line_position = ?")
+                        .bind(0, position)
+                        .mapTo(Boolean.class)
+                        .one()))
+                .toList();
+    }
+
+    @Test
     void theLinesOfTheNightAreTheCurrentOnesOfItsDays() {
         long size = closes.find(yesterday).orElseThrow().refPosition();
         List<CurrentLine> lines = new ArrayList<>();
@@ -330,11 +386,15 @@ class NightsTest {
     }
 
     private static EntityFinding finding(LocalDate from) {
+        return finding(from, List.of());
+    }
+
+    private static EntityFinding finding(LocalDate from, List<EntityEvidence.Line> lines) {
         LocalDate to = from.plusDays(50);
         BigDecimal effect = new BigDecimal("0.0712");
         BigDecimal t = new BigDecimal("4.10");
         EntityEvidence evidence = new EntityEvidence(
-                "PAIR_OVERPRICE", 2, "ab", "S-1", "H-1", null, from, to, 12, effect, t, null, null, null, 0, null, 0);
+                "PAIR_OVERPRICE", 2, "ab", "S-1", "H-1", null, from, to, 12, effect, t, null, null, lines, 0, null, 0);
         return new EntityFinding(
                 "PAIR_OVERPRICE", "S-1", "H-1", null, from, to, 12, effect, t, "medium", "high", true, evidence);
     }
