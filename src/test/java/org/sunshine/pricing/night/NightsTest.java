@@ -259,6 +259,15 @@ class NightsTest {
 
     @Test
     void aLineThatIsJudgedLaterDoesNotSeeItsLaterTwin() {
+        for (int i = 0; i < 7; i++) { // what the hospital usually buys
+            String old = scene.today().minusDays(5 + 4 * i).toString();
+            scene.file(
+                            scene.officer(),
+                            scene.order(Scene.orderNumber(), Integer.toString(800 + i), "4.50")
+                                    .replace(scene.today().toString(), old))
+                    .then()
+                    .statusCode(201);
+        }
         scene.file(scene.officer(), scene.order(Scene.orderNumber(), "7321", "4.50"))
                 .then()
                 .statusCode(201);
