@@ -18,6 +18,7 @@ import org.sunshine.pricing.judging.Beside;
 import org.sunshine.pricing.judging.GroupCache;
 import org.sunshine.pricing.judging.HistoryPass;
 import org.sunshine.pricing.rules.LineJudge;
+import org.sunshine.pricing.statistics.OwnPurchase;
 import org.sunshine.pricing.statistics.Surroundings;
 
 /**
@@ -70,6 +71,24 @@ public class JudgingPrices implements Judging {
         // One look-up per part: all lines of an order are judged at one ledger size, also while a day is being closed.
         parts.forEach((part, of) -> judge(acceptance, lines, of, byDay.on(part.day()), judgements));
         return List.of(judgements);
+    }
+
+    /**
+     * Judges a line after its acceptance.
+     *
+     * @param acceptance at the line's own time of acceptance, which bounds the ceilings that were known
+     * @param own the hospital's purchases as the ledger had them at the line: what it has bought since does not count
+     */
+    public Judgement judgeLater(Acceptance acceptance, LineToJudge line, List<OwnPurchase> own) {
+        RuleFile rules = inForce.read().on(line.orderDate());
+        OptionalLong refPosition = refPosition(line.orderDate());
+        if (refPosition.isEmpty()) {
+            return Judgement.engineError(rules.version(), 0);
+        }
+        Surroundings now =
+                beside.of(acceptance, List.of(line), refPosition.getAsLong()).getFirst();
+        Surroundings then = new Surroundings(own, now.ceiling(), now.supplierSince(), now.knownSince());
+        return judge(line, rules, then, refPosition.getAsLong());
     }
 
     /** Lines that are looked at together. */

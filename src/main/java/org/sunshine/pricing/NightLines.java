@@ -20,6 +20,15 @@ public interface NightLines {
      */
     List<Unjudged> unjudged(long after, long below, int limit);
 
+    /**
+     * The hospital's purchases of the line's product and tier in other orders, as the ledger had them just below the
+     * line's position: the version current then of each, none cancelled, by order date, then position.
+     *
+     * @param from first order date; the last is the line's
+     * @param most the newest so many
+     */
+    List<LineToJudge> ownBefore(Unjudged unjudged, LocalDate from, int most);
+
     /** @param leafHash of the line's leaf, in lower-case hex */
     record Unjudged(long position, String leafHash, Instant acceptedAt, LineToJudge line) {}
 }

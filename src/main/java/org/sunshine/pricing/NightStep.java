@@ -8,14 +8,22 @@ import java.util.Locale;
 /**
  * One step of the night after a day.
  *
- * @param state {@code waiting}, {@code running} or {@code done}
+ * @param state {@code waiting}, {@code running}, {@code done}, or {@code failed} until it is tried again
+ * @param reason why it failed, for administrators; null in every other state
  * @param progress lines read or judged so far
  * @param findings flags raised
  * @param startedAt of the last attempt, or null
  * @param finishedAt null until it is done
  */
 public record NightStep(
-        LocalDate day, Name name, String state, long progress, long findings, Instant startedAt, Instant finishedAt) {
+        LocalDate day,
+        Name name,
+        String state,
+        String reason,
+        long progress,
+        long findings,
+        Instant startedAt,
+        Instant finishedAt) {
     /** The steps, in the order in which they are done. */
     public enum Name {
         /** Freezes the references of the next day. */

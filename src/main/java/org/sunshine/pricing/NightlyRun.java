@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -17,7 +18,7 @@ import org.sunshine.platform.Settings;
 
 /**
  * Runs the night soon after midnight in the programme's zone, and at start those of every day that passed while the
- * portal was down. Looks once a minute: a clock that jumps or a database that was away costs a minute, not a day. One
+ * portal was down. Looks once a minute: a clock that jumps or a database that was away costs minutes, not a day. One
  * thread does it all, so that a night asked for by hand waits for the one under way.
  */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class NightlyRun {
     private final Nights nights;
     private final Settings settings;
     private final FirstLoad firstLoad;
+    private final NightAttempts attempts;
     private final boolean enabled;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("night").daemon().factory());
@@ -37,7 +39,9 @@ public class NightlyRun {
             Nights nights,
             Settings settings,
             FirstLoad firstLoad,
+            Clock clock,
             @ConfigProperty(name = "sunshine.nightly-close", defaultValue = "true") boolean enabled) {
+        this.attempts = new NightAttempts(clock);
         this.enabled = enabled;
         this.nights = nights;
         this.settings = settings;
@@ -46,7 +50,7 @@ public class NightlyRun {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            worker.scheduleWithFixedDelay(() -> catchUp(yesterday()), 1, MINUTE, TimeUnit.SECONDS);
+            worker.scheduleWithFixedDelay(this::look, 1, MINUTE, TimeUnit.SECONDS);
         }
     }
 
@@ -61,25 +65,25 @@ public class NightlyRun {
 
     /** Runs by hand, soon: one night, or without a day every night up to yesterday's. */
     public void ask(Optional<LocalDate> day) {
-        worker.execute(() -> day.ifPresentOrElse(this::oneNight, () -> catchUp(yesterday())));
+        worker.execute(() -> day.ifPresentOrElse(this::oneNight, () -> catchUp(Optional.empty())));
     }
 
     private void oneNight(LocalDate day) {
-        catchUp(day); // the nights before it first: closes follow one another
-        attempt(() -> nights.run(day));
+        catchUp(Optional.of(day)); // the nights before it first: closes follow one another
+        attempts.attempt(() -> nights.run(day));
     }
 
-    private void catchUp(LocalDate lastDay) {
-        if (!firstLoad.underWay()) {
-            attempt(() -> nights.runThrough(lastDay));
+    private void look() {
+        if (attempts.due()) {
+            catchUp(Optional.empty());
         }
     }
 
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The night could not be finished; the next try is in a minute");
-        }
+    private void catchUp(Optional<LocalDate> lastDay) {
+        attempts.attempt(() -> {
+            if (!firstLoad.underWay()) {
+                nights.runThrough(lastDay.orElseGet(this::yesterday));
+            }
+        });
     }
 }

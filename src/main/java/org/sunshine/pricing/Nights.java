@@ -2,9 +2,12 @@ package org.sunshine.pricing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.sunshine.platform.Database;
 import org.sunshine.pricing.night.AskingEntityRules;
@@ -53,7 +56,10 @@ public class Nights {
 
     /**
      * Does every night that is not done, day by day, up to the one after the last day. Where none was ever done, it
-     * begins with the newest closed day: what lies before came as history, or was closed before nights were kept.
+     * begins with the newest closed day: what lies before came as history, or was closed before nights were kept. All
+     * days are closed first, since the lines of today are judged by the newest close; a step that fails stops no other.
+     *
+     * @throws IllegalStateException after all was tried, where a step failed
      */
     public void runThrough(LocalDate lastDay) {
         TreeSet<LocalDate> days = new TreeSet<>(table.unfinished());
@@ -64,7 +70,7 @@ public class Nights {
         for (LocalDate day = first; !day.isAfter(lastDay); day = day.plusDays(1)) {
             days.add(day);
         }
-        days.headSet(lastDay, true).forEach(this::run);
+        runAll(days.headSet(lastDay, true).stream().filter(this::canRun).toList());
     }
 
     /** Whether a night can be run by hand: its day has a close, or comes after the newest one. */
@@ -73,15 +79,65 @@ public class Nights {
                 || closes.find(day).isPresent();
     }
 
-    /** Does one night; what is done of it stays as it is. */
+    /**
+     * Does one night; what is done of it stays as it is.
+     *
+     * @throws IllegalStateException after all was tried, where a step failed
+     */
     public void run(LocalDate day) {
         if (!canRun(day)) {
             throw new IllegalArgumentException("%s was never closed".formatted(day));
         }
-        table.open(day);
-        close(day);
-        askRules(day);
-        judgeLater(day);
+        runAll(List.of(day));
+    }
+
+    private void runAll(List<LocalDate> days) {
+        List<Throwable> failures = new ArrayList<>();
+        days.forEach(table::open);
+        days.forEach(day -> guard(day, NightStep.Name.CLOSE, this::close, failures));
+        for (LocalDate day : days) {
+            if (!failures.isEmpty() && closes.find(day).isEmpty()) {
+                continue; // The other steps look at what the close froze.
+            }
+            guard(day, NightStep.Name.RULES, this::askRules, failures);
+            guard(day, NightStep.Name.UNJUDGED, this::judgeLater, failures);
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d steps of the night failed".formatted(failures.size()), failures.getFirst());
+        }
+    }
+
+    /** Errors too: memory that ran out over one day's lines must not keep the next day open. */
+    private void guard(LocalDate day, NightStep.Name name, Consumer<LocalDate> step, List<Throwable> failures) {
+        try {
+            step.accept(day);
+        } catch (Throwable failure) {
+            failures.add(failure);
+            LOG.errorf(failure, "Step %s of the night of %s failed", name.word(), day);
+            note(day, name, failure);
+        }
+    }
+
+    private void note(LocalDate day, NightStep.Name name, Throwable failure) {
+        try {
+            table.fail(day, name, reason(failure));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "That step %s of the night of %s failed could not be noted", name.word(), day);
+        }
+    }
+
+    /** In words for administrators; the log has the rest. */
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "Memory ran out; give the portal more.";
+            }
+            if (cause instanceof SQLException) {
+                return "The database was away or refused; the log says why.";
+            }
+        }
+        return "The step broke off; the log says why.";
     }
 
     /** The steps of the newest nights, newest day first, in the order in which they are done. */

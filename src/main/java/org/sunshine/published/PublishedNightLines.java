@@ -83,7 +83,7 @@ class PublishedNightLines implements NightLines {
                         SELECT position, leaf_hash, accepted_at, line_id, version, order_number, line_number, order_date,
                           hospital_code, product_code, tier, pack_code, pack_size, supplier_code, packs, pack_price,
                           reason_code
-                        FROM published_line
+                        FROM published_line FORCE INDEX (published_line_by_why_not_judged)
                         WHERE position > :after AND position < :below AND why_not_judged = 'ENGINE_ERROR'
                           AND (superseded_at IS NULL OR superseded_at > position)
                         ORDER BY position LIMIT :limit
@@ -95,26 +95,59 @@ class PublishedNightLines implements NightLines {
                 .list());
     }
 
+    @Override
+    public List<LineToJudge> ownBefore(Unjudged unjudged, LocalDate from, int most) {
+        LineToJudge line = unjudged.line();
+        List<LineToJudge> newestFirst = database.read(handle -> handle.createQuery(
+                        """
+                        SELECT line_id, version, order_number, line_number, order_date, hospital_code, product_code, tier,
+                          pack_code, pack_size, supplier_code, packs, pack_price, reason_code
+                        FROM published_line
+                        WHERE hospital_code = :hospital AND product_code = :product AND tier = :tier
+                          AND order_date BETWEEN :from AND :to AND position < :position
+                          AND (superseded_at IS NULL OR superseded_at >= :position)
+                          AND line_id <> :lineId
+                          AND (order_number IS NULL OR :orderNumber IS NULL OR order_number <> :orderNumber)
+                        ORDER BY order_date DESC, position DESC LIMIT :most
+                        """)
+                .bind("hospital", line.hospital())
+                .bind("product", line.product())
+                .bind("tier", line.tier())
+                .bind("from", from.toString())
+                .bind("to", line.orderDate().toString())
+                .bind("position", unjudged.position())
+                .bind("lineId", line.lineId())
+                .bind("orderNumber", line.orderNumber())
+                .bind("most", most)
+                .map((row, context) -> toJudge(row))
+                .list());
+        return newestFirst.reversed();
+    }
+
     private static Unjudged unjudged(ResultSet row, StatementContext context) throws SQLException {
         return new Unjudged(
                 row.getLong("position"),
                 HexFormat.of().formatHex(row.getBytes("leaf_hash")),
                 context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "accepted_at", context),
-                new LineToJudge(
-                        row.getString("line_id"),
-                        row.getInt("version"),
-                        row.getString("order_number"),
-                        row.getInt("line_number"),
-                        LocalDate.parse(row.getString("order_date")),
-                        row.getString("hospital_code"),
-                        row.getString("product_code"),
-                        true,
-                        row.getString("tier"),
-                        row.getString("pack_code"),
-                        row.getBigDecimal("pack_size"),
-                        row.getString("supplier_code"),
-                        row.getBigDecimal("packs"),
-                        row.getBigDecimal("pack_price"),
-                        row.getString("reason_code")));
+                toJudge(row));
+    }
+
+    private static LineToJudge toJudge(ResultSet row) throws SQLException {
+        return new LineToJudge(
+                row.getString("line_id"),
+                row.getInt("version"),
+                row.getString("order_number"),
+                row.getInt("line_number"),
+                LocalDate.parse(row.getString("order_date")),
+                row.getString("hospital_code"),
+                row.getString("product_code"),
+                true,
+                row.getString("tier"),
+                row.getString("pack_code"),
+                row.getBigDecimal("pack_size"),
+                row.getString("supplier_code"),
+                row.getBigDecimal("packs"),
+                row.getBigDecimal("pack_price"),
+                row.getString("reason_code"));
     }
 }

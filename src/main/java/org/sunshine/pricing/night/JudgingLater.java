@@ -16,16 +16,19 @@ import org.sunshine.ledger.LeafType;
 import org.sunshine.ledger.Ledger;
 import org.sunshine.ordering.Acceptance;
 import org.sunshine.ordering.Judgement;
-import org.sunshine.ordering.Judging;
 import org.sunshine.ordering.LineToJudge;
 import org.sunshine.platform.Database;
+import org.sunshine.pricing.JudgingPrices;
 import org.sunshine.pricing.NightFlag;
 import org.sunshine.pricing.NightLines;
 import org.sunshine.pricing.NightStep;
+import org.sunshine.pricing.statistics.OwnPurchase;
+import org.sunshine.pricing.statistics.Surroundings;
 
 /**
  * Judges the lines that arrived while the engine failed. What was published of them stays as it is; what fires now is a
- * ledger entry of its own, with the rule version and the reference position of the line's order date. A line on which
+ * ledger entry of its own, with the rule version and the reference position of the line's order date. Nothing counts
+ * that entered the ledger after the line. A line on which
  * the engine fails again is left for the next night.
  */
 @ApplicationScoped
@@ -35,7 +38,7 @@ public class JudgingLater {
 
     private final Database database;
     private final NightLines published;
-    private final Judging judging;
+    private final JudgingPrices judging;
     private final NightTable nights;
     private final Ledger ledger;
     private final ObjectMapper json;
@@ -44,7 +47,7 @@ public class JudgingLater {
     public JudgingLater(
             Database database,
             NightLines published,
-            Judging judging,
+            JudgingPrices judging,
             NightTable nights,
             Ledger ledger,
             ObjectMapper json) {
@@ -96,9 +99,15 @@ public class JudgingLater {
     }
 
     private boolean judge(NightLines.Unjudged unjudged, LocalDate day) {
+        LineToJudge line = unjudged.line();
+        List<OwnPurchase> own =
+                published
+                        .ownBefore(unjudged, line.orderDate().minusDays(Surroundings.OWN_DAYS), Surroundings.OWN_MOST)
+                        .stream()
+                        .map(OwnPurchase::of)
+                        .toList();
         Judgement judgement = database.inTransaction(
-                handle -> judging.judge(new Acceptance(handle, unjudged.acceptedAt()), List.of(unjudged.line()))
-                        .getFirst());
+                handle -> judging.judgeLater(new Acceptance(handle, unjudged.acceptedAt()), line, own));
         if (ENGINE_ERROR.equals(judgement.whyNot())) {
             return false;
         }

@@ -42,7 +42,7 @@ public class NightTable {
     public boolean begin(LocalDate day, NightStep.Name name) {
         return database.inTransaction(handle -> handle.createUpdate(
                                 """
-                                UPDATE pricing_night SET state = 'running', progress = 0, started_at = :now
+                                UPDATE pricing_night SET state = 'running', reason = NULL, progress = 0, started_at = :now
                                 WHERE day = :day AND step = :step AND state <> 'done'
                                 """)
                         .bind("day", day.toString())
@@ -76,7 +76,7 @@ public class NightTable {
     public void finish(Handle handle, LocalDate day, NightStep.Name name, long findings) {
         handle.createUpdate(
                         """
-                        UPDATE pricing_night SET state = 'done', findings = findings + :findings, finished_at = :now
+                        UPDATE pricing_night SET state = 'done', reason = NULL, findings = findings + :findings, finished_at = :now
                         WHERE day = :day AND step = :step
                         """)
                 .bind("day", day.toString())
@@ -84,6 +84,19 @@ public class NightTable {
                 .bind("findings", findings)
                 .bind("now", clock.instant())
                 .execute();
+    }
+
+    /** Notes that an attempt failed; a step that another process has done stays done. */
+    public void fail(LocalDate day, NightStep.Name name, String reason) {
+        database.useTransaction(handle -> handle.createUpdate(
+                        """
+                        UPDATE pricing_night SET state = 'failed', reason = :reason
+                        WHERE day = :day AND step = :step AND state <> 'done'
+                        """)
+                .bind("day", day.toString())
+                .bind("step", name.word())
+                .bind("reason", reason)
+                .execute());
     }
 
     /** Adds to what a step found before it is done. */
@@ -114,7 +127,7 @@ public class NightTable {
     public List<NightStep> newest(int days) {
         return database.read(handle -> handle.createQuery(
                         """
-                        SELECT day, step, state, progress, findings, started_at, finished_at FROM pricing_night
+                        SELECT day, step, state, reason, progress, findings, started_at, finished_at FROM pricing_night
                         WHERE day >= COALESCE((SELECT MIN(day) FROM
                           (SELECT DISTINCT day FROM pricing_night ORDER BY day DESC LIMIT :days) AS newest), '1000-01-01')
                         ORDER BY day DESC
@@ -165,6 +178,7 @@ public class NightTable {
                 LocalDate.parse(row.getString("day")),
                 NightStep.Name.ofWord(row.getString("step")),
                 row.getString("state"),
+                row.getString("reason"),
                 row.getLong("progress"),
                 row.getLong("findings"),
                 Database.instant(row, "started_at"),

@@ -23,7 +23,8 @@ import org.sunshine.pricing.nightly.EntityFinding;
 @ApplicationScoped
 public class RaisingEntityFlags {
     private static final int ID_DIGITS = 20;
-    private static final int ITEMS_AT_ONCE = 500;
+    /** Appended at once, leaves and notes together: well below what a database takes in one packet. */
+    static final int BYTES_AT_ONCE = 8 << 20;
 
     private final NightTable nights;
     private final Ledger ledger;
@@ -46,16 +47,27 @@ public class RaisingEntityFlags {
     /** @return how many were not on record yet */
     public int raise(Handle handle, Asked asked, List<EntityFinding> findings) {
         List<Ledger.Item> items = new ArrayList<>();
+        long bytes = 0;
+        int raised = 0;
         for (EntityFinding finding : findings) {
             String id = flagId(finding, asked.rules().version());
             if (nights.raise(handle, id, asked.day())) {
-                items.add(item(id, finding, asked));
+                Ledger.Item item = item(id, finding, asked);
+                long more = item.leaf().bytes().length + item.note().length;
+                if (!items.isEmpty() && bytes + more > BYTES_AT_ONCE) {
+                    ledger.append(handle, items);
+                    items = new ArrayList<>();
+                    bytes = 0;
+                }
+                items.add(item);
+                bytes += more;
+                raised++;
             }
         }
-        for (int from = 0; from < items.size(); from += ITEMS_AT_ONCE) {
-            ledger.append(handle, items.subList(from, Math.min(items.size(), from + ITEMS_AT_ONCE)));
+        if (!items.isEmpty()) {
+            ledger.append(handle, items);
         }
-        return items.size();
+        return raised;
     }
 
     /**

@@ -10,6 +10,9 @@ import org.sunshine.pricing.statistics.LogPrice;
 
 /** Writes findings down: figures rounded once, the lines with what they would have cost elsewhere. */
 record Findings(Periods periods, String rule) {
+    /** Lines that a finding lists: a reader follows a few; the others are counted. */
+    static final int MOST_LINES = 200;
+
     EntityFinding finding(
             String supplier,
             String hospital,
@@ -62,7 +65,7 @@ record Findings(Periods periods, String rule) {
             List<EntityEvidence.Line> lines,
             List<EntityEvidence.Line> comparators,
             int leftOut) {
-        int most = periods.file.constants().evidence().comparators();
+        int most = Math.min(MOST_LINES, periods.file.constants().evidence().comparators());
         int left = Math.max(0, lines.size() - most);
         EntityEvidence evidence = !fired
                 ? null

@@ -47,7 +47,14 @@ public class NightsAdministration {
         this.json = json;
     }
 
-    record Step(String step, String state, long progress, long findings, String startedAt, String finishedAt) {}
+    record Step(
+            String step,
+            String state,
+            String reason,
+            long progress,
+            long findings,
+            String startedAt,
+            String finishedAt) {}
 
     record Night(LocalDate day, String state, List<Step> steps) {}
 
@@ -63,6 +70,7 @@ public class NightsAdministration {
                     .add(new Step(
                             step.name().word(),
                             step.state(),
+                            step.reason(),
                             step.progress(),
                             step.findings(),
                             text(step.startedAt()),
@@ -103,6 +111,9 @@ public class NightsAdministration {
     private static String state(List<Step> steps) {
         if (steps.stream().allMatch(step -> step.state().equals("done"))) {
             return "done";
+        }
+        if (steps.stream().anyMatch(step -> step.state().equals("failed"))) {
+            return "failed";
         }
         return steps.stream().allMatch(step -> step.state().equals("waiting")) ? "waiting" : "running";
     }

@@ -147,8 +147,13 @@ class NightsTest {
                 throw new IllegalStateException("killed");
             }
         });
-        assertThatThrownBy(() -> failing.run(yesterday)).hasMessage("killed");
-        assertThat(steps()).containsExactly("close done 0", "rules running 0", "unjudged waiting 0");
+        assertThatThrownBy(() -> failing.run(yesterday)).hasRootCauseMessage("killed");
+        assertThat(steps()).containsExactly("close done 0", "rules failed 0", "unjudged done 0");
+        administrator()
+                .get("/api/v1/admin/nights")
+                .then()
+                .body("items[0].state", equalTo("failed"))
+                .body("items[0].steps.reason", hasItem("The step broke off; the log says why."));
         process(List.of(finding)).runThrough(yesterday.plusDays(0));
         assertThat(steps()).containsExactly("close done 0", "rules done 1", "unjudged done 0");
     }
@@ -170,8 +175,8 @@ class NightsTest {
                 true,
                 finding.evidence());
         assertThatThrownBy(() -> process(List.of(finding, broken)).run(yesterday))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(steps()).contains("rules running 0");
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(steps()).contains("rules failed 0");
         process(List.of(finding)).run(yesterday);
         assertThat(steps()).contains("rules done 1");
     }
@@ -190,6 +195,31 @@ class NightsTest {
         });
         process(List.of()).runThrough(yesterday);
         assertThat(table.newest(9)).extracting(NightStep::day).contains(yesterday, yesterday.minusDays(1));
+        assertThat(table.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aStepThatFailsKeepsNoOtherDayOpen() {
+        LocalDate before = yesterday.minusDays(1);
+        database.useTransaction(handle -> handle.execute(
+                "INSERT IGNORE INTO pricing_close SELECT ?, ref_position, references_hash, rule_version, closed_at"
+                        + " FROM pricing_close WHERE day = ?",
+                before.toString(),
+                yesterday.toString()));
+        table.open(before);
+        Nights failing = process(new AskingEntityRules(published, table) {
+            @Override
+            public List<EntityFinding> find(RuleFile rules, LocalDate day, long size) {
+                if (day.equals(before)) {
+                    throw new StackOverflowError();
+                }
+                return List.of();
+            }
+        });
+        assertThatThrownBy(() -> failing.runThrough(yesterday)).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(steps()).containsExactly("close done 0", "rules done 0", "unjudged done 0");
+        assertThat(table.unfinished()).containsExactly(before);
+        process(List.of()).runThrough(yesterday);
         assertThat(table.unfinished()).isEmpty();
     }
 
@@ -269,6 +299,71 @@ class NightsTest {
     }
 
     @Test
+    void aLineThatIsJudgedLaterDoesNotSeeItsLaterTwin() {
+        for (int i = 0; i < 7; i++) { // what the hospital usually buys
+            String old = scene.today().minusDays(5 + 4 * i).toString();
+            scene.file(
+                            scene.officer(),
+                            scene.order(Scene.orderNumber(), Integer.toString(800 + i), "4.50")
+                                    .replace(scene.today().toString(), old))
+                    .then()
+                    .statusCode(201);
+        }
+        scene.file(scene.officer(), scene.order(Scene.orderNumber(), "7321", "4.50"))
+                .then()
+                .statusCode(201);
+        scene.file(scene.officer(), scene.order(Scene.orderNumber(), "7321", "4.50"))
+                .then()
+                .statusCode(201);
+        scene.awaitPublication();
+        assertThat(judgedAgain("7321")).as("the later one sees the earlier one").containsExactly(false, true);
+    }
+
+    @Test
+    void whatIsFoundIsAppendedByBytes() {
+        List<EntityFinding> many = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            LocalDate from = yesterday.minusDays(5_000 + SUBJECTS.incrementAndGet());
+            many.add(finding(from, java.util.Collections.nCopies(400, purchase(from))));
+        }
+        assertThat(many.size() * (long) many.getFirst().evidence().toJson().length())
+                .as("more than goes at once")
+                .isGreaterThan(RaisingEntityFlags.BYTES_AT_ONCE);
+        many.add(finding);
+        process(many).run(yesterday);
+        assertThat(steps()).contains("rules done " + many.size());
+        scene.awaitPublication();
+    }
+
+    private static EntityEvidence.Line purchase(LocalDate day) {
+        BigDecimal one = BigDecimal.ONE;
+        return new EntityEvidence.Line(
+                1L, "L-1", 1, day, "O-1", "H-1", "S-1", "P-AMOX-500", "1", one, one, one, one, one);
+    }
+
+    /** Whether DUPLICATE_LINE fires on the lines with so many packs when the night judges them, oldest first. */
+    private List<Boolean> judgedAgain(String packs) {
+        List<Long> positions = database.read(handle -> handle.createQuery(
+                        "SELECT position FROM published_line WHERE packs = :packs ORDER BY position")
+                .bind("packs", packs)
+                .mapTo(Long.class)
+                .list());
+        database.useTransaction(handle -> handle.execute(
+                "UPDATE published_line SET outcome = 'not_judged', why_not_judged = 'ENGINE_ERROR' WHERE packs = ?",
+                packs));
+        table.open(yesterday);
+        judgingLater.judgeBelow(Long.MAX_VALUE, yesterday);
+        scene.awaitPublication();
+        return positions.stream()
+                .map(position -> database.read(handle -> handle.createQuery(
+                                "SELECT judgement LIKE '%DUPLICATE_LINE%' FROM pricing_judged_later WHERE line_position = ?")
+                        .bind(0, position)
+                        .mapTo(Boolean.class)
+                        .one()))
+                .toList();
+    }
+
+    @Test
     void theLinesOfTheNightAreTheCurrentOnesOfItsDays() {
         long size = closes.find(yesterday).orElseThrow().refPosition();
         List<CurrentLine> lines = new ArrayList<>();
@@ -341,11 +436,15 @@ class NightsTest {
     }
 
     private static EntityFinding finding(LocalDate from) {
+        return finding(from, List.of());
+    }
+
+    private static EntityFinding finding(LocalDate from, List<EntityEvidence.Line> lines) {
         LocalDate to = from.plusDays(50);
         BigDecimal effect = new BigDecimal("0.0712");
         BigDecimal t = new BigDecimal("4.10");
         EntityEvidence evidence = new EntityEvidence(
-                "PAIR_OVERPRICE", 2, "ab", "S-1", "H-1", null, from, to, 12, effect, t, null, null, null, 0, null, 0);
+                "PAIR_OVERPRICE", 2, "ab", "S-1", "H-1", null, from, to, 12, effect, t, null, null, lines, 0, null, 0);
         return new EntityFinding(
                 "PAIR_OVERPRICE", "S-1", "H-1", null, from, to, 12, effect, t, "medium", "high", true, evidence);
     }
