@@ -40,7 +40,8 @@ final class EvaluationReport {
             taken over all slips, and for each slip against untouched lines; P@ and R@ are precision and recall
             among the highest-scored lines. The baselines compare within the same groups, product and tier; those of
             PyOD see residuals of past prices, all lines at once. The oracle scores the distance from the price that the generator had
-            in mind. A single +30 %% is found by nobody; that is what the rules about pairs and hospitals are for.
+            in mind. A single +30 %% is found by nobody; that is what the rules about pairs and hospitals are for. What is behind the
+            flags of untouched real lines, one reader has [looked up](evaluation-labels.md).
 
             """;
 
