@@ -303,22 +303,22 @@ class NightsTest {
         for (int i = 0; i < 7; i++) { // what the hospital usually buys
             String old = scene.today().minusDays(5 + 4 * i).toString();
             scene.file(
-                            scene.officer(),
+                            scene.administrator(),
                             ofTheTwins(Integer.toString(800 + i))
                                     .replace(scene.today().toString(), old))
                     .then()
                     .statusCode(201);
         }
-        scene.file(scene.officer(), ofTheTwins("7321")).then().statusCode(201);
-        scene.file(scene.officer(), ofTheTwins("7321")).then().statusCode(201);
+        scene.file(scene.administrator(), ofTheTwins("7321")).then().statusCode(201);
+        scene.file(scene.administrator(), ofTheTwins("7321")).then().statusCode(201);
         scene.awaitPublication();
         assertThat(judgedAgain("7321")).as("the later one sees the earlier one").containsExactly(false, true);
     }
 
-    /** From a supplier of whom no other test buys: what the hospital repeats elsewhere is no habit with this one. */
+    /** Of a hospital that files in no other test on this day, so that its own purchases are few. */
     private String ofTheTwins(String packs) {
         return scene.order(Scene.orderNumber(), packs, "4.50")
-                .replace("\"supplierCode\":\"S-1\"", "\"supplierName\":\"Twin Traders\"");
+                .replace("{\"orderNumber\"", "{\"hospitalCode\":\"H-4\",\"orderNumber\"");
     }
 
     @Test
